@@ -1,0 +1,238 @@
+//! `booking.issue`: may the vehicle be handed out now?
+//!
+//! Source: MD, "Ausgabe durchführen", "Ausgabe in der Zukunft speichern" and the right "Fahrzeug ausgeben".
+//!
+//! Readings of the manual:
+//! * "In the house" means that no other booking of the vehicle, nor of the trial plate, has an open return. A trial
+//!   plate is used on test drives only.
+//! * Neither now nor the requested time may lie after the planned end.
+//! * Times compare at whole minutes. A limit that is the end of a civil day is compared with what the clock on the wall
+//!   shows at the requested time; give local times with their local offset.
+
+use crate::booking::Kind;
+use crate::booking::issue_limit::{self, ImmediateWindow};
+use crate::decision::Decision;
+use crate::decision_table;
+use crate::error::Error;
+use crate::manual::MD;
+use crate::message::Text;
+use crate::value::{Latest, Time, closed_enum, whole_minutes};
+
+/// The facts of `booking.issue`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Facts<T> {
+    /// What the vehicle is handed out for.
+    pub kind: Kind,
+    /// The user has the right "Fahrzeug ausgeben" for this kind.
+    pub may_issue: bool,
+    /// Now, on the host's clock.
+    pub now: T,
+    /// When the vehicle is to be handed out.
+    pub requested_at: T,
+    /// The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day.
+    pub days_ahead: i32,
+    /// How far an immediate issue may reach.
+    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::or_default"))]
+    pub immediate_window: ImmediateWindow,
+    /// The planned end of the booking.
+    pub planned_end: T,
+    /// The vehicle was handed out on this booking before.
+    pub already_issued: bool,
+    /// Another booking of this vehicle has an open return.
+    pub vehicle_out: bool,
+    /// Another booking of this trial plate has an open return; matters on test drives only.
+    pub plate_out: bool,
+    /// The requested time lies between the actual issue and return of another booking of this vehicle.
+    pub overlaps_past_handover: bool,
+}
+
+impl<T> Facts<T> {
+    /// The same facts with their times in another form, or the refusal of the first that has none.
+    ///
+    /// # Errors
+    /// What `form` refuses, given the field and its time.
+    pub fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
+        let Self {
+            kind,
+            may_issue,
+            now,
+            requested_at,
+            days_ahead,
+            immediate_window,
+            planned_end,
+            already_issued,
+            vehicle_out,
+            plate_out,
+            overlaps_past_handover,
+        } = self;
+        Ok(Facts {
+            kind,
+            may_issue,
+            now: form(now, "now")?,
+            requested_at: form(requested_at, "requested_at")?,
+            days_ahead,
+            immediate_window,
+            planned_end: form(planned_end, "planned_end")?,
+            already_issued,
+            vehicle_out,
+            plate_out,
+            overlaps_past_handover,
+        })
+    }
+}
+
+/// Whether the vehicle may be handed out, and until when an issue may be dated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(tag = "kind", rename_all = "snake_case", bound = "Latest<T>: serde::Serialize")
+)]
+pub enum Outcome<T> {
+    /// It may.
+    Allowed {
+        /// The latest time at which the issue may be dated, itself included.
+        latest: Latest<T>,
+    },
+    /// It may not.
+    Refused {
+        /// The latest time at which the issue may be dated, itself included.
+        latest: Latest<T>,
+    },
+}
+
+closed_enum! {
+    /// Whether the vehicle may be handed out.
+    pub enum Verdict {
+        /// It may.
+        Allowed = "allowed",
+        /// It may not.
+        Refused = "refused",
+    }
+}
+
+decision_table! {
+    decision "booking.issue", edition "2026-11";
+    source MD, "Ausgabe durchführen; Ausgabe in der Zukunft speichern; Berechtigungsverwaltung";
+    hit policy COLLECT => Verdict;
+
+    given<T: Time>(facts: &Facts<T>, latest: &Latest<T>) {
+        let planned_end = whole_minutes(&facts.planned_end);
+    }
+
+    conditions {
+        may_issue           = facts.may_issue;
+        already_issued      = facts.already_issued;
+        vehicle_out         = facts.vehicle_out;
+        test_drive          = facts.kind == Kind::TestDrive;
+        plate_out           = facts.plate_out;
+        beyond_issue_limit  = lies_beyond(&facts.requested_at, latest);
+        after_planned_end   = whole_minutes(&facts.now) > planned_end || whole_minutes(&facts.requested_at) > planned_end;
+        overlaps_handover   = facts.overlaps_past_handover;
+    }
+
+    impossible {}
+
+    rows {
+        // reason           | when
+        right_missing       : !may_issue;
+        already_issued      : already_issued;
+        vehicle_out         : vehicle_out;
+        plate_out           : test_drive && plate_out;
+        beyond_issue_limit  : beyond_issue_limit;
+        after_planned_end   : after_planned_end;
+        overlaps_handover   : overlaps_handover;
+    }
+
+    outcome {
+        none => Verdict::Allowed;
+        any => Verdict::Refused;
+    }
+
+    advisories {}
+
+    texts {
+        may_issue: Text {
+            en: "The user has the right to issue vehicles of this kind.",
+            nl: "De gebruiker heeft het recht om dit soort voertuigen uit te geven.",
+            fr: "L'utilisateur a le droit de remettre ce genre de véhicules.",
+            de: "Der Benutzer hat für diese Buchungsart das Recht „Fahrzeug ausgeben“.",
+        };
+        test_drive: Text {
+            en: "It is a test drive.",
+            nl: "Het is een proefrit.",
+            fr: "C'est un essai routier.",
+            de: "Es ist eine Probefahrt.",
+        };
+        right_missing: Text {
+            en: "The right to issue vehicles of this kind is missing.",
+            nl: "Het recht om dit soort voertuigen uit te geven ontbreekt.",
+            fr: "Le droit de remettre ce genre de véhicules manque.",
+            de: "Das Recht „Fahrzeug ausgeben“ fehlt für diese Buchungsart.",
+        };
+        already_issued: Text {
+            en: "The vehicle has already been issued on this booking.",
+            nl: "Het voertuig is op deze boeking al uitgegeven.",
+            fr: "Le véhicule a déjà été remis pour cette réservation.",
+            de: "Das Fahrzeug wurde für diesen Termin bereits ausgegeben.",
+        };
+        vehicle_out: Text {
+            en: "The vehicle is not in the house: another booking has not been returned.",
+            nl: "Het voertuig is niet in huis: een andere boeking is nog niet teruggebracht.",
+            fr: "Le véhicule n'est pas sur place : une autre réservation n'est pas encore rentrée.",
+            de: "Das Fahrzeug ist nicht im Haus: ein anderer Termin hat noch eine offene Rückgabe.",
+        };
+        plate_out: Text {
+            en: "The trial plate is not in the house: another test drive has not been returned.",
+            nl: "De proefritplaat is niet in huis: een andere proefrit is nog niet teruggebracht.",
+            fr: "La plaque d'essai n'est pas sur place : un autre essai n'est pas encore rentré.",
+            de: "Das Probefahrtkennzeichen ist nicht im Haus: eine andere Probefahrt hat noch eine offene Rückgabe.",
+        };
+        beyond_issue_limit: Text {
+            en: "The requested time lies later than an issue may be dated.",
+            nl: "Het gevraagde tijdstip ligt later dan een uitgifte mag worden vastgelegd.",
+            fr: "Le moment demandé dépasse la limite jusqu'à laquelle une remise peut être datée.",
+            de: "Der gewünschte Zeitpunkt liegt weiter in der Zukunft, als eine Ausgabe gelegt werden darf.",
+        };
+        after_planned_end: Text {
+            en: "The planned end of the booking has passed.",
+            nl: "Het geplande einde van de boeking is voorbij.",
+            fr: "La fin prévue de la réservation est dépassée.",
+            de: "Nach dem geplanten Ende des Termins ist keine Ausgabe mehr möglich.",
+        };
+        overlaps_handover: Text {
+            en: "At the requested time the vehicle was out on another booking.",
+            nl: "Op het gevraagde tijdstip was het voertuig op een andere boeking uit.",
+            fr: "Au moment demandé, le véhicule était sorti pour une autre réservation.",
+            de: "Zum gewünschten Zeitpunkt war das Fahrzeug für einen anderen Termin ausgegeben.",
+        };
+    }
+}
+
+/// Whether a requested time lies beyond the limit, in whole minutes. The end of a civil day is held against the clock on
+/// the wall; where that clock's calendar ends, the time is beyond any limit.
+fn lies_beyond<T: Time>(requested: &T, latest: &Latest<T>) -> bool {
+    match latest {
+        Latest::Instant(latest) => whole_minutes(requested) > whole_minutes(latest),
+        Latest::Civil(latest) => requested.wall_clock().is_none_or(|at| whole_minutes(&at) > whole_minutes(latest)),
+    }
+}
+
+/// Decides `booking.issue`.
+///
+/// # Errors
+/// Those of `booking.issue_limit`: [`ErrorCode::OutOfRange`](crate::error::ErrorCode::OutOfRange) past the year 9999.
+pub fn decide<T: Time>(facts: &Facts<T>) -> Result<Decision<Outcome<T>>, Error> {
+    let limit = issue_limit::decide(&issue_limit::Facts {
+        now: facts.now.clone(),
+        days_ahead: facts.days_ahead,
+        immediate_window: facts.immediate_window,
+    })?;
+    let latest = limit.outcome.latest;
+    let verdict = apply(facts, &latest);
+    Ok(verdict.map(|verdict| match verdict {
+        Verdict::Allowed => Outcome::Allowed { latest },
+        Verdict::Refused => Outcome::Refused { latest },
+    }))
+}

@@ -1,0 +1,208 @@
+//! `car_pass.readiness`: may the reading be sent, or is its row red?
+//!
+//! Source: CPS 5 "Overzicht" (work orders) and PM "Pouvoir envoyer un élément de la liste à Car-Pass" (claim files).
+//!
+//! Reading of the manual: CPS lists three red reasons and forbids, under "Opladen km stand", a start of work in the
+//! future; a future date is red too. Today is allowed.
+//!
+//! Each policy looks at its own facts: the reading and the start of work under `work_order`, the two readings under
+//! `claim_file`.
+
+use chrono::NaiveDate;
+
+use crate::decision::Decision;
+use crate::decision_table;
+use crate::error::Error;
+use crate::manual::CPS;
+use crate::message::{self, Text};
+use crate::value::{OdometerReading, Vin, VinForm, closed_enum};
+
+/// The facts of `car_pass.readiness`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Facts {
+    /// Which manual's rule applies.
+    pub policy: Policy,
+    /// The VIN as entered; may be empty.
+    pub vin: Vin,
+    /// Today, as the host's calendar has it.
+    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
+    pub today: NaiveDate,
+    /// `work_order`: the reading of the work order, in km.
+    pub reading_km: Option<OdometerReading>,
+    /// `work_order`: the day on which work began.
+    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
+    pub start_of_work: Option<NaiveDate>,
+    /// `claim_file`: the reading when the damage was done, in km.
+    pub damage_reading_km: Option<OdometerReading>,
+    /// `claim_file`: the reading when it was repaired, in km.
+    pub repair_reading_km: Option<OdometerReading>,
+}
+
+closed_enum! {
+    /// Which kind of file the readings come from.
+    pub enum Policy {
+        /// A work order, by the rule of CPS.
+        WorkOrder = "work_order",
+        /// A body shop's claim file, by the rule of PM.
+        ClaimFile = "claim_file",
+    }
+}
+
+closed_enum! {
+    /// Whether the reading may be sent.
+    pub enum Outcome {
+        /// It may be sent.
+        Ready = "ready",
+        /// Its row is red.
+        Blocked = "blocked",
+    }
+}
+
+/// Work that began more than this many days ago is late: the duty is to report at once.
+const LATE_AFTER_DAYS: i64 = 5;
+
+decision_table! {
+    decision "car_pass.readiness", edition "2026-11";
+    source CPS, "5. Overzicht; PlanManager: Pouvoir envoyer un élément de la liste à Car-Pass";
+    hit policy COLLECT => Outcome;
+
+    given(facts: &Facts) {
+        let form = facts.vin.form();
+        let days_since_start = facts.start_of_work.map(|start| facts.today.signed_duration_since(start).num_days());
+    }
+
+    conditions {
+        claim_file                  = facts.policy == Policy::ClaimFile;
+        vin_missing                 = form == VinForm::Missing;
+        vin_invalid                 = matches!(form, VinForm::TooLong | VinForm::IllegalCharacter);
+        short_vin                   = form == VinForm::Short;
+        reading_known               = facts.reading_km.is_some();
+        start_of_work_known         = facts.start_of_work.is_some();
+        start_of_work_in_future     = days_since_start.is_some_and(|days| days < 0);
+        start_long_ago              = days_since_start.is_some_and(|days| days > LATE_AFTER_DAYS);
+        damage_reading_known        = facts.damage_reading_km.is_some();
+        repair_reading_known        = facts.repair_reading_km.is_some();
+    }
+
+    impossible {
+        vin_missing && vin_invalid;
+        vin_missing && short_vin;
+        vin_invalid && short_vin;
+        start_of_work_in_future && !start_of_work_known;
+        start_long_ago && !start_of_work_known;
+        start_of_work_in_future && start_long_ago;
+    }
+
+    rows {
+        // reason                   | when
+        vin_missing                 : vin_missing;
+        vin_invalid                 : vin_invalid;
+        reading_missing             : !claim_file && !reading_known;
+        start_of_work_missing       : !claim_file && !start_of_work_known;
+        start_of_work_in_future     : !claim_file && start_of_work_in_future;
+        damage_reading_missing      : claim_file && !damage_reading_known;
+        repair_reading_missing      : claim_file && !repair_reading_known;
+    }
+
+    outcome {
+        none => Outcome::Ready;
+        any => Outcome::Blocked;
+    }
+
+    advisories {
+        short_vin                   : short_vin;
+        late_report                 : !claim_file && start_long_ago;
+    }
+
+    texts {
+        claim_file: Text {
+            en: "It is a claim file, not a work order.",
+            nl: "Het is een schadedossier, geen werkfiche.",
+            fr: "C'est un dossier de sinistre, non une fiche de travail.",
+            de: "Es ist eine Schadenakte, kein Werkstattauftrag.",
+        };
+        reading_known: Text {
+            en: "The odometer reading has been entered.",
+            nl: "De km-stand is ingevuld.",
+            fr: "Le kilométrage est rempli.",
+            de: "Der Kilometerstand ist eingetragen.",
+        };
+        start_of_work_known: Text {
+            en: "The start of work has been entered.",
+            nl: "De datum aanvang werken is ingevuld.",
+            fr: "La date du commencement des travaux est remplie.",
+            de: "Der Arbeitsbeginn ist eingetragen.",
+        };
+        start_long_ago: Text {
+            en: "Work began more than five days ago.",
+            nl: "De werken zijn meer dan vijf dagen geleden begonnen.",
+            fr: "Les travaux ont commencé il y a plus de cinq jours.",
+            de: "Die Arbeit hat vor mehr als fünf Tagen begonnen.",
+        };
+        damage_reading_known: Text {
+            en: "The reading at the time of the damage has been entered.",
+            nl: "De km-stand bij de schade is ingevuld.",
+            fr: "Le kilométrage au moment du dégât est rempli.",
+            de: "Der Kilometerstand beim Schaden ist eingetragen.",
+        };
+        repair_reading_known: Text {
+            en: "The reading at the time of the repair has been entered.",
+            nl: "De km-stand bij de herstelling is ingevuld.",
+            fr: "Le kilométrage au moment de la réparation est rempli.",
+            de: "Der Kilometerstand bei der Reparatur ist eingetragen.",
+        };
+        vin_missing: message::VIN_MISSING;
+        vin_invalid: Text {
+            en: "The chassis number is invalid: too long, or with a character that cannot stand in one.",
+            nl: "Het chassisnummer is ongeldig: te lang, of met een teken dat er niet in kan voorkomen.",
+            fr: "Le numéro de châssis est invalide : trop long, ou avec un caractère qui ne peut y figurer.",
+            de: "Die Fahrgestellnummer ist ungültig: zu lang oder mit einem Zeichen, das darin nicht vorkommen kann.",
+        };
+        reading_missing: Text {
+            en: "The odometer reading is missing.",
+            nl: "De km-stand ontbreekt.",
+            fr: "Le kilométrage manque.",
+            de: "Der Kilometerstand fehlt.",
+        };
+        start_of_work_missing: Text {
+            en: "The start of work is missing.",
+            nl: "De datum aanvang werken ontbreekt.",
+            fr: "La date du commencement des travaux manque.",
+            de: "Der Arbeitsbeginn fehlt.",
+        };
+        start_of_work_in_future: Text {
+            en: "The start of work lies in the future.",
+            nl: "De datum aanvang werken ligt in de toekomst.",
+            fr: "La date du commencement des travaux est dans le futur.",
+            de: "Der Arbeitsbeginn liegt in der Zukunft.",
+        };
+        damage_reading_missing: Text {
+            en: "The reading at the time of the damage is missing.",
+            nl: "De km-stand bij de schade ontbreekt.",
+            fr: "Le kilométrage au moment du dégât manque.",
+            de: "Der Kilometerstand beim Schaden fehlt.",
+        };
+        repair_reading_missing: Text {
+            en: "The reading at the time of the repair is missing.",
+            nl: "De km-stand bij de herstelling ontbreekt.",
+            fr: "Le kilométrage au moment de la réparation manque.",
+            de: "Der Kilometerstand bei der Reparatur fehlt.",
+        };
+        short_vin: message::VIN_SHORT;
+        late_report: Text {
+            en: "Work began more than five days ago: the reading must be reported at once.",
+            nl: "De werken begonnen meer dan vijf dagen geleden: de km-stand moet meteen worden doorgestuurd.",
+            fr: "Les travaux ont commencé il y a plus de cinq jours : le kilométrage est à transmettre aussitôt.",
+            de: "Die Arbeit begann vor mehr als fünf Tagen: der Kilometerstand ist sofort zu melden.",
+        };
+    }
+}
+
+/// Decides `car_pass.readiness`.
+///
+/// # Errors
+/// None.
+pub fn decide(facts: &Facts) -> Result<Decision<Outcome>, Error> {
+    Ok(apply(facts))
+}

@@ -1,0 +1,394 @@
+//! Every decision by its id: evaluate from JSON to JSON, list, describe, and the JSON Schema of its facts.
+//!
+//! ```
+//! use dms_rules::catalogue;
+//!
+//! let decision = catalogue::evaluate("car_pass.visible", r#"{"user_site":"Gent","dossier_site":"Luik"}"#)?;
+//! assert_eq!(decision.outcome.get(), r#""hidden""#);
+//! assert_eq!(
+//!     serde_json::to_string(&decision).unwrap(),
+//!     r#"{"decision":"car_pass.visible","edition":"2026-11","outcome":"hidden","row":"other_site","because":["other_site"],"advisories":[]}"#,
+//! );
+//!
+//! let refused = catalogue::evaluate("car_pass.visible", r#"{"user_site":"Gent"}"#).unwrap_err();
+//! assert_eq!((refused.code().as_str(), refused.field()), ("missing_field", Some("dossier_site")));
+//! # Ok::<(), dms_rules::error::Error>(())
+//! ```
+//!
+//! A time in JSON is the clock on the wall, or an instant where it carries an offset. All times of one request are of one
+//! kind. An answer that is the end of a civil day carries no offset: only the host's zone data knows the offset of that
+//! day.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::ser::{SerializeMap, SerializeStruct};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
+
+use crate::decision::Decision;
+use crate::error::{Error, ErrorCode};
+use crate::json::{self, Json, JsonTime};
+use crate::table::{HitPolicy, Reason, Row, Table};
+use crate::value::Time;
+use crate::{booking, car_pass, okr, quarter_hour, vin};
+
+/// An outcome as JSON text.
+pub type JsonOutcome = Box<RawValue>;
+
+/// A decision that can be asked for by its id.
+pub struct Entry {
+    table: &'static Table,
+    evaluate: fn(&Json<'_>) -> Result<Decision<JsonOutcome>, Error>,
+    schema: fn() -> Schema,
+}
+
+impl Entry {
+    /// The decision's id.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        self.table.id
+    }
+
+    /// The decision's table; a computation has one without rows.
+    #[must_use]
+    pub const fn table(&self) -> &'static Table {
+        self.table
+    }
+}
+
+/// Every decision, in the order of the rules.
+pub static DECISIONS: &[Entry] = &[
+    Entry {
+        table: &vin::check::TABLE,
+        evaluate: |facts| answer(vin::check::decide(&json::read(facts)?)),
+        schema: schema_of::<vin::check::Facts>,
+    },
+    Entry {
+        table: &car_pass::enrolment::TABLE,
+        evaluate: |facts| answer(car_pass::enrolment::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::enrolment::Facts>,
+    },
+    Entry {
+        table: &car_pass::visible::TABLE,
+        evaluate: |facts| answer(car_pass::visible::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::visible::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::readiness::TABLE,
+        evaluate: |facts| answer(car_pass::readiness::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::readiness::Facts>,
+    },
+    Entry {
+        table: &okr::option::TABLE,
+        evaluate: |facts| answer(okr::option::decide(&json::read(facts)?)),
+        schema: schema_of::<okr::option::Facts>,
+    },
+    Entry { table: &okr::choice::TABLE, evaluate: choice, schema: choice_schema },
+    Entry {
+        table: &okr::mutation::TABLE,
+        evaluate: |facts| answer(okr::mutation::decide(&json::read(facts)?)),
+        schema: schema_of::<okr::mutation::Facts>,
+    },
+    Entry {
+        table: &quarter_hour::FLOOR,
+        evaluate: |facts| rounded(facts, &quarter_hour::FLOOR, quarter_hour::floor, quarter_hour::floor),
+        schema: schema_of::<At>,
+    },
+    Entry {
+        table: &quarter_hour::CEIL,
+        evaluate: |facts| rounded(facts, &quarter_hour::CEIL, quarter_hour::ceil, quarter_hour::ceil),
+        schema: schema_of::<At>,
+    },
+    Entry {
+        table: &quarter_hour::NEAREST,
+        evaluate: |facts| rounded(facts, &quarter_hour::NEAREST, quarter_hour::nearest, quarter_hour::nearest),
+        schema: schema_of::<At>,
+    },
+    Entry {
+        table: &quarter_hour::NEXT,
+        evaluate: |facts| rounded(facts, &quarter_hour::NEXT, quarter_hour::next, quarter_hour::next),
+        schema: schema_of::<At>,
+    },
+    Entry {
+        table: &booking::issue_limit::TABLE,
+        evaluate: |facts| {
+            let facts: booking::issue_limit::Facts<JsonTime> = json::read(facts)?;
+            match facts.now {
+                JsonTime::WallClock(_) => {
+                    answer(booking::issue_limit::decide(&facts.with_times(JsonTime::wall_clock)?))
+                }
+                JsonTime::Instant(_) => answer(booking::issue_limit::decide(&facts.with_times(JsonTime::instant)?)),
+            }
+        },
+        schema: schema_of::<booking::issue_limit::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::issue::TABLE,
+        evaluate: |facts| {
+            let facts: booking::issue::Facts<JsonTime> = json::read(facts)?;
+            match facts.now {
+                JsonTime::WallClock(_) => answer(booking::issue::decide(&facts.with_times(JsonTime::wall_clock)?)),
+                JsonTime::Instant(_) => answer(booking::issue::decide(&facts.with_times(JsonTime::instant)?)),
+            }
+        },
+        schema: schema_of::<booking::issue::Facts<JsonTime>>,
+    },
+];
+
+/// The decision with this id.
+///
+/// # Errors
+/// [`ErrorCode::UnknownDecision`].
+pub fn find(id: &str) -> Result<&'static Entry, Error> {
+    DECISIONS
+        .iter()
+        .find(|entry| entry.id() == id)
+        .ok_or_else(|| Error::whole(ErrorCode::UnknownDecision, format!("there is no decision `{id}`")))
+}
+
+/// Decides from a JSON object of facts.
+///
+/// # Errors
+/// [`ErrorCode::UnknownDecision`], [`ErrorCode::MalformedJson`], and whatever the decision refuses; a refusal with several
+/// faults names the first in field order, unknown fields after the known.
+pub fn evaluate(id: &str, facts: &str) -> Result<Decision<JsonOutcome>, Error> {
+    let entry = find(id)?;
+    (entry.evaluate)(&Json::parse(facts)?)
+}
+
+/// Answers one request, `{"decision":"okr.option","facts":{…},"name"?:"…"}`.
+#[must_use]
+pub fn respond(request: &str) -> Response {
+    let mut response = Response { name: None, decision: None, answer: Err(Error::whole(ErrorCode::MalformedJson, "")) };
+    response.answer = Json::parse(request).and_then(|request| response.fill(&request));
+    response
+}
+
+/// Answers one request as JSON text: the decision, or the refusal `{"decision":…,"error":{"code","field","message"}}`.
+#[must_use]
+pub fn evaluate_json(request: &str) -> String {
+    respond(request).to_json()
+}
+
+/// What a request was answered with.
+#[derive(Debug)]
+pub struct Response {
+    /// The name that the request carried.
+    pub name: Option<String>,
+    /// The decision that was asked for.
+    pub decision: Option<String>,
+    /// The decision or the refusal.
+    pub answer: Result<Decision<JsonOutcome>, Error>,
+}
+
+impl Response {
+    const FIELDS: [&'static str; 3] = ["decision", "facts", "name"];
+
+    fn fill(&mut self, request: &Json<'_>) -> Result<Decision<JsonOutcome>, Error> {
+        let Json::Object(entries) = request else {
+            return Err(Error::whole(ErrorCode::WrongType, "expected an object with `decision` and `facts`"));
+        };
+        let entries: Vec<_> = entries.iter().map(|(key, value)| (key.as_ref(), value)).collect();
+        json::no_key_twice(&entries)?;
+        let name = request.get("name").map(|name| name.text("name"));
+        self.name = name.as_ref().and_then(|name| name.as_ref().ok()).map(|name| (*name).to_owned());
+        let id = request.get("decision").ok_or_else(|| missing("decision"))?.text("decision")?;
+        self.decision = Some(id.to_owned());
+        let entry = find(id)?;
+        let facts = request.get("facts").ok_or_else(|| missing("facts"))?;
+        name.transpose()?;
+        if let Some((key, _)) = entries.iter().find(|(key, _)| !Self::FIELDS.contains(key)) {
+            return Err(json::unknown_field(key, &Self::FIELDS));
+        }
+        (entry.evaluate)(facts)
+    }
+
+    /// One line of JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Nothing in an answer can fail to be written: its keys are text and its numbers are integers.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+fn missing(field: &'static str) -> Error {
+    Error::new(ErrorCode::MissingField, field, "a request needs it")
+}
+
+impl Serialize for Response {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut response = serializer.serialize_map(None)?;
+        if let Some(name) = &self.name {
+            response.serialize_entry("name", name)?;
+        }
+        match &self.answer {
+            Ok(decision) => {
+                response.serialize_entry("decision", decision.id())?;
+                response.serialize_entry("edition", decision.edition())?;
+                response.serialize_entry("outcome", &decision.outcome)?;
+                response.serialize_entry("row", &decision.row().map(|row| row.id))?;
+                response.serialize_entry("because", &json::Ids(decision.because()))?;
+                response.serialize_entry("advisories", &json::Ids(decision.advisories()))?;
+            }
+            Err(error) => {
+                response.serialize_entry("decision", &self.decision)?;
+                response.serialize_entry("error", error)?;
+            }
+        }
+        response.end()
+    }
+}
+
+/// What a decision is: where it was read, its conditions, rows, advisories and texts, as JSON.
+///
+/// # Errors
+/// [`ErrorCode::UnknownDecision`].
+pub fn describe(id: &str) -> Result<serde_json::Value, Error> {
+    let entry = find(id)?;
+    Ok(serde_json::to_value(entry.table).unwrap_or_default())
+}
+
+/// The JSON Schema (2020-12) of a decision's facts.
+///
+/// # Errors
+/// [`ErrorCode::UnknownDecision`].
+pub fn schema(id: &str) -> Result<serde_json::Value, Error> {
+    let mut schema = (find(id)?.schema)();
+    schema.insert("title".to_owned(), format!("Facts of {id}").into());
+    Ok(schema.to_value())
+}
+
+fn schema_of<F: JsonSchema>() -> Schema {
+    SchemaGenerator::default().into_root_schema_for::<F>()
+}
+
+fn answer<O: Serialize>(decision: Result<Decision<O>, Error>) -> Result<Decision<JsonOutcome>, Error> {
+    decision.map(|decision| decision.map(|outcome| to_raw_value(&outcome).unwrap_or_default()))
+}
+
+/// In JSON the choice stands beside the facts of `okr.option`.
+fn choice(facts: &Json<'_>) -> Result<Decision<JsonOutcome>, Error> {
+    let chosen = json::read_only::<Chosen>(facts, Chosen::FIELD);
+    let option = json::read_without::<okr::option::Facts>(facts, Chosen::FIELD).map_err(|refused| match &chosen {
+        // An unknown field comes after every fact that is known.
+        Err(refused_choice) if refused.code() == ErrorCode::UnknownField => refused_choice.clone(),
+        _ => refused,
+    })?;
+    let Chosen { chosen } = chosen?;
+    answer(okr::choice::decide(&okr::choice::Facts { option, chosen }))
+}
+
+/// The fact that `okr.choice` adds to those of `okr.option`.
+#[derive(Deserialize, JsonSchema)]
+struct Chosen {
+    /// What the person chose; left out where the preselected choice stands.
+    chosen: Option<okr::choice::Choice>,
+}
+
+impl Chosen {
+    const FIELD: &'static str = "chosen";
+}
+
+fn choice_schema() -> Schema {
+    let mut schema = schema_of::<okr::option::Facts>();
+    let chosen = schema_of::<Chosen>();
+    let fact = chosen.get("properties").and_then(|facts| facts.get(Chosen::FIELD));
+    if let (Some(fact), Some(facts)) = (fact, schema.get_mut("properties").and_then(|facts| facts.as_object_mut())) {
+        facts.insert(Chosen::FIELD.to_owned(), fact.clone());
+    }
+    schema
+}
+
+/// The fact of `quarter_hour.*`, and its outcome.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct At<T = JsonTime> {
+    /// The time to round.
+    at: T,
+}
+
+impl<T: Serialize> Serialize for At<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut at = serializer.serialize_struct("At", 1)?;
+        at.serialize_field("at", &self.at)?;
+        at.end()
+    }
+}
+
+fn rounded(
+    facts: &Json<'_>,
+    table: &'static Table,
+    wall_clock: fn(&chrono::NaiveDateTime) -> Result<chrono::NaiveDateTime, Error>,
+    instant: fn(&chrono::DateTime<chrono::FixedOffset>) -> Result<chrono::DateTime<chrono::FixedOffset>, Error>,
+) -> Result<Decision<JsonOutcome>, Error> {
+    fn computed<T: Time + Serialize>(
+        at: Result<T, Error>,
+        table: &'static Table,
+    ) -> Result<Decision<JsonOutcome>, Error> {
+        answer(at.map(|at| Decision::computed(At { at }, table)))
+    }
+    match json::read::<At>(facts)?.at {
+        JsonTime::WallClock(at) => computed(wall_clock(&at), table),
+        JsonTime::Instant(at) => computed(instant(&at), table),
+    }
+}
+
+impl Serialize for Table {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut table = serializer.serialize_struct("Table", 10)?;
+        table.serialize_field("decision", self.id)?;
+        table.serialize_field("edition", self.edition)?;
+        table.serialize_field("source", &self.source)?;
+        table.serialize_field("hit_policy", self.policy.as_str())?;
+        table.serialize_field("conditions", &self.conditions)?;
+        table.serialize_field(
+            "impossible",
+            &self.impossible.iter().map(|when| Literals(*when, self)).collect::<Vec<_>>(),
+        )?;
+        table.serialize_field("rows", &self.rows.iter().map(|row| Described(row, self)).collect::<Vec<_>>())?;
+        if let Some([none, any]) = self.collected {
+            table.serialize_field("collected", &Collected { none, any })?;
+        }
+        table.serialize_field(
+            "names_every_condition",
+            &(self.policy == HitPolicy::First && self.names_every_condition),
+        )?;
+        table.serialize_field(
+            "advisories",
+            &self.advisories.iter().map(|row| Described(row, self)).collect::<Vec<_>>(),
+        )?;
+        table.end()
+    }
+}
+
+/// The outcome of a COLLECT table when no row fits and when any does.
+#[derive(Serialize)]
+struct Collected {
+    none: &'static str,
+    any: &'static str,
+}
+
+/// A `when` in the words of its table: `["vat_register_used", "!vat_number_ticked"]`.
+struct Literals<'t>(crate::table::When, &'t Table);
+
+impl Serialize for Literals<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.literals(self.1).map(|literal| literal.to_string()))
+    }
+}
+
+struct Described<'t>(&'t Row, &'t Table);
+
+impl Serialize for Described<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(row, table) = self;
+        let Row { reason: Reason { id, text }, when, outcome } = row;
+        let mut described = serializer.serialize_map(None)?;
+        described.serialize_entry("id", id)?;
+        described.serialize_entry("when", &Literals(*when, table))?;
+        if let Some(outcome) = outcome {
+            described.serialize_entry("outcome", outcome)?;
+        }
+        described.serialize_entry("text", text)?;
+        described.end()
+    }
+}

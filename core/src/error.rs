@@ -1,0 +1,158 @@
+//! The one error: what was refused, in which field, and what was expected.
+
+use std::borrow::Cow;
+
+use crate::message::{Language, Text};
+use crate::value::closed_enum;
+
+closed_enum! {
+    /// Why facts were refused; the same code in every language.
+    pub enum ErrorCode {
+        /// A fact that the decision needs is missing or unknown.
+        MissingField = "missing_field",
+        /// A fact that the decision does not know.
+        UnknownField = "unknown_field",
+        /// A value of another kind: text where a number is due.
+        WrongType = "wrong_type",
+        /// A word that is not among the values of its field.
+        UnknownValue = "unknown_value",
+        /// A number or a result beyond its limits.
+        OutOfRange = "out_of_range",
+        /// A date or time that does not exist, or is not written as one.
+        InvalidDate = "invalid_date",
+        /// Two facts that cannot both be true.
+        Contradiction = "contradiction",
+        /// An event that cannot happen in this state.
+        IllegalTransition = "illegal_transition",
+        /// A choice was made although the settings lock the choices.
+        OptionsLocked = "options_locked",
+        /// No decision has this id.
+        UnknownDecision = "unknown_decision",
+        /// Text that is not JSON.
+        MalformedJson = "malformed_json",
+    }
+}
+
+impl ErrorCode {
+    /// What the code says to a person.
+    #[must_use]
+    pub const fn text(self) -> Text {
+        match self {
+            Self::MissingField => Text {
+                en: "This must be given.",
+                nl: "Dit moet worden ingevuld.",
+                fr: "Cette donnée est obligatoire.",
+                de: "Diese Angabe ist erforderlich.",
+            },
+            Self::UnknownField => Text {
+                en: "The decision does not know this field.",
+                nl: "De beslissing kent dit veld niet.",
+                fr: "La décision ne connaît pas ce champ.",
+                de: "Die Entscheidung kennt dieses Feld nicht.",
+            },
+            Self::WrongType => Text {
+                en: "The value is of the wrong kind.",
+                nl: "De waarde is van het verkeerde soort.",
+                fr: "La valeur n'est pas du bon type.",
+                de: "Der Wert ist von der falschen Art.",
+            },
+            Self::UnknownValue => Text {
+                en: "This is none of the possible values.",
+                nl: "Dit is geen van de mogelijke waarden.",
+                fr: "Ce n'est aucune des valeurs possibles.",
+                de: "Das ist keiner der möglichen Werte.",
+            },
+            Self::OutOfRange => Text {
+                en: "The value is beyond its limits.",
+                nl: "De waarde valt buiten de grenzen.",
+                fr: "La valeur dépasse les limites.",
+                de: "Der Wert liegt außerhalb der Grenzen.",
+            },
+            Self::InvalidDate => Text {
+                en: "This date or time does not exist or is not written as one.",
+                nl: "Deze datum of tijd bestaat niet of is niet juist geschreven.",
+                fr: "Cette date ou heure n'existe pas ou est mal écrite.",
+                de: "Dieses Datum oder diese Uhrzeit gibt es nicht oder ist falsch geschrieben.",
+            },
+            Self::Contradiction => Text {
+                en: "This contradicts another entry.",
+                nl: "Dit is in tegenspraak met een ander gegeven.",
+                fr: "Cela contredit une autre donnée.",
+                de: "Das widerspricht einer anderen Angabe.",
+            },
+            Self::IllegalTransition => Text {
+                en: "This cannot happen in the present state.",
+                nl: "Dit kan in de huidige toestand niet.",
+                fr: "Cela n'est pas possible dans l'état actuel.",
+                de: "Das ist im jetzigen Zustand nicht möglich.",
+            },
+            Self::OptionsLocked => Text {
+                en: "The settings never forward readings: the choices cannot be set.",
+                nl: "Volgens de instellingen worden tellerstanden nooit doorgestuurd: de keuzes zijn niet instelbaar.",
+                fr: "Selon les paramètres, aucun kilométrage n'est transmis : les choix ne sont pas modifiables.",
+                de: "Laut Einstellungen werden Kilometerstände nie übermittelt: die Auswahl ist gesperrt.",
+            },
+            Self::UnknownDecision => Text {
+                en: "There is no such decision.",
+                nl: "Zo'n beslissing bestaat niet.",
+                fr: "Cette décision n'existe pas.",
+                de: "Diese Entscheidung gibt es nicht.",
+            },
+            Self::MalformedJson => Text {
+                en: "This is not well-formed JSON.",
+                nl: "Dit is geen geldige JSON.",
+                fr: "Ce n'est pas du JSON valide.",
+                de: "Das ist kein gültiges JSON.",
+            },
+        }
+    }
+}
+
+/// A refusal. Nothing was decided and nothing was guessed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("{}{detail}", field.as_deref().map(|field| format!("{field}: ")).unwrap_or_default())]
+pub struct Error {
+    code: ErrorCode,
+    field: Option<Cow<'static, str>>,
+    detail: Cow<'static, str>,
+}
+
+impl Error {
+    /// A refusal that names a field; `detail` says in English what was expected.
+    pub fn new(code: ErrorCode, field: impl Into<Cow<'static, str>>, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self { code, field: Some(field.into()), detail: detail.into() }
+    }
+
+    /// A refusal that no field can be named for.
+    pub fn whole(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self { code, field: None, detail: detail.into() }
+    }
+
+    /// The code, the same in every language.
+    #[must_use]
+    pub const fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// The fact that was refused, named as in the rules.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
+    }
+
+    /// What was expected, in English, for the developer.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.detail
+    }
+
+    /// One line for the workshop's staff.
+    #[must_use]
+    pub fn line(&self, language: Language) -> String {
+        let text = self.code.text();
+        match self.field() {
+            Some(field) => format!("{field}: {}", text.get(language)),
+            None => text.get(language).to_owned(),
+        }
+    }
+}

@@ -1,0 +1,676 @@
+//! Reading facts from JSON: strictly, and with an error that names the field.
+//!
+//! The facts' own `Deserialize` says which fields there are. What is added here is the order in which faults are found
+//! (the first in field order is reported), the error codes, strict dates and times, and the refusal of a key that stands
+//! twice, which a map would silently swallow.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+use serde::ser::{Serialize, Serializer};
+
+use crate::error::{Error, ErrorCode};
+use crate::value::{Cents, Latest, OdometerReading, Vin};
+
+/// A JSON text, every key kept in the order in which it stands.
+#[derive(Debug)]
+pub(crate) enum Json<'a> {
+    Null,
+    Bool(bool),
+    Unsigned(u64),
+    Negative(i64),
+    Float(f64),
+    Text(Cow<'a, str>),
+    List,
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+}
+
+impl<'a> Json<'a> {
+    /// Parses one JSON value that is all of `text`.
+    pub(crate) fn parse(text: &'a str) -> Result<Self, Error> {
+        serde_json::from_str(text).map_err(|error| Error::whole(ErrorCode::MalformedJson, error.to_string()))
+    }
+
+    /// What stands under a key; `null` is the same as nothing.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(entries) => {
+                entries.iter().find(|(name, value)| name == key && !matches!(value, Self::Null)).map(|(_, value)| value)
+            }
+            _ => None,
+        }
+    }
+
+    fn entries(&self) -> impl Iterator<Item = (&str, &Self)> {
+        let entries = match self {
+            Self::Object(entries) => entries.as_slice(),
+            _ => &[],
+        };
+        entries.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+
+    fn unexpected(&self) -> Unexpected<'_> {
+        match self {
+            Self::Null => Unexpected::Other("null"),
+            Self::Bool(value) => Unexpected::Bool(*value),
+            Self::Unsigned(value) => Unexpected::Unsigned(*value),
+            Self::Negative(value) => Unexpected::Signed(*value),
+            Self::Float(value) => Unexpected::Float(*value),
+            Self::Text(text) => Unexpected::Str(text),
+            Self::List => Unexpected::Seq,
+            Self::Object(_) => Unexpected::Map,
+        }
+    }
+
+    /// The text that stands here, or `wrong_type` for this field.
+    pub(crate) fn text(&self, field: &'static str) -> Result<&str, Error> {
+        match self {
+            Self::Text(text) => Ok(text),
+            other => Err(<Fault as de::Error>::invalid_type(other.unexpected(), &"a text").at(field)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Json<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+
+        impl<'de> Visitor<'de> for Any {
+            type Value = Json<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("JSON")
+            }
+
+            fn visit_unit<E>(self) -> Result<Json<'de>, E> {
+                Ok(Json::Null)
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
+                Ok(Json::Bool(value))
+            }
+
+            fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
+                Ok(Json::Unsigned(value))
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
+                Ok(u64::try_from(value).map_or(Json::Negative(value), Json::Unsigned))
+            }
+
+            fn visit_f64<E>(self, value: f64) -> Result<Json<'de>, E> {
+                Ok(Json::Float(value))
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Json<'de>, E> {
+                Ok(Json::Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Json<'de>, E> {
+                Ok(Json::Text(Cow::Owned(text.to_owned())))
+            }
+
+            fn visit_string<E>(self, text: String) -> Result<Json<'de>, E> {
+                Ok(Json::Text(Cow::Owned(text)))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json<'de>, A::Error> {
+                // No fact is a list yet; its items are read so that the text is known to be JSON.
+                while items.next_element::<de::IgnoredAny>()?.is_some() {}
+                Ok(Json::List)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
+                let mut object = Vec::new();
+                while let Some(Json::Text(key)) = entries.next_key()? {
+                    object.push((key, entries.next_value()?));
+                }
+                Ok(Json::Object(object))
+            }
+        }
+
+        deserializer.deserialize_any(Any)
+    }
+}
+
+/// Reads facts from an object.
+pub(crate) fn read<'de, F: Deserialize<'de>>(facts: &'de Json<'de>) -> Result<F, Error> {
+    read_where(facts, |_| true)
+}
+
+/// Reads facts from an object in which another fact stands beside them.
+pub(crate) fn read_without<'de, F: Deserialize<'de>>(facts: &'de Json<'de>, other: &str) -> Result<F, Error> {
+    read_where(facts, |key| key != other)
+}
+
+/// Reads the one fact that stands beside others.
+pub(crate) fn read_only<'de, F: Deserialize<'de>>(facts: &'de Json<'de>, field: &str) -> Result<F, Error> {
+    read_where(facts, |key| key == field)
+}
+
+fn read_where<'de, F: Deserialize<'de>>(facts: &'de Json<'de>, wanted: impl Fn(&str) -> bool) -> Result<F, Error> {
+    match facts {
+        Json::Object(_) => read_entries(&facts.entries().filter(|(key, _)| wanted(key)).collect::<Vec<_>>()),
+        other => Err(<Fault as de::Error>::invalid_type(other.unexpected(), &"an object").at("facts")),
+    }
+}
+
+/// Reads facts from the entries of an object.
+fn read_entries<'de, F: Deserialize<'de>>(entries: &[(&'de str, &'de Json<'de>)]) -> Result<F, Error> {
+    no_key_twice(entries)?;
+    let fields = Cell::new([].as_slice());
+    let read = |up_to| F::deserialize(Object { entries, fields: &fields, up_to });
+    match read(usize::MAX) {
+        Ok(facts) => {
+            let unknown = entries.iter().find(|(key, _)| !fields.get().contains(key));
+            unknown.map_or(Ok(facts), |(key, _)| Err(unknown_field(key, fields.get())))
+        }
+        // A value is faulty. Serde looks for missing fields only after all values: a missing field that stands before
+        // the faulty one shows when no value from there on is offered.
+        Err(Fault { place: Some(place), error, .. }) => Err(match read(place).err() {
+            Some(Fault { error: missing, place: None }) if is_before(&missing, &fields.get()[..place]) => missing,
+            _ => error,
+        }),
+        Err(Fault { error, .. }) => Err(error),
+    }
+}
+
+fn is_before(missing: &Error, fields: &[&str]) -> bool {
+    missing.field().is_some_and(|field| fields.contains(&field))
+}
+
+pub(crate) fn unknown_field(key: &str, fields: &[&str]) -> Error {
+    Error::new(ErrorCode::UnknownField, key.to_owned(), format!("no such field; expected {}", fields.join(", ")))
+}
+
+/// A key that stands twice is refused: which of the two was meant would be a guess.
+pub(crate) fn no_key_twice(entries: &[(&str, &Json<'_>)]) -> Result<(), Error> {
+    for (place, (key, _)) in entries.iter().enumerate() {
+        if entries[..place].iter().any(|(earlier, _)| earlier == key) {
+            return Err(Error::new(ErrorCode::MalformedJson, (*key).to_owned(), "the key stands twice"));
+        }
+    }
+    Ok(())
+}
+
+/// The entries of an object, offered in the order in which the facts declare their fields.
+struct Object<'de, 'r> {
+    entries: &'r [(&'de str, &'de Json<'de>)],
+    fields: &'r Cell<&'static [&'static str]>,
+    up_to: usize,
+}
+
+impl<'de> Deserializer<'de> for Object<'de, '_> {
+    type Error = Fault;
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.fields.set(fields);
+        let up_to = self.up_to.min(fields.len());
+        visitor.visit_map(InFieldOrder { entries: self.entries, fields: &fields[..up_to], place: 0, value: None })
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, Fault> {
+        Err(de::Error::custom("facts are an object"))
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+struct InFieldOrder<'de, 'r> {
+    entries: &'r [(&'de str, &'de Json<'de>)],
+    fields: &'static [&'static str],
+    /// The field after the one whose key was given last.
+    place: usize,
+    value: Option<&'de Json<'de>>,
+}
+
+impl<'de> MapAccess<'de> for InFieldOrder<'de, '_> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        while let Some(field) = self.fields.get(self.place) {
+            self.place += 1;
+            let given = self.entries.iter().find(|(key, value)| key == field && !matches!(value, Json::Null));
+            if let Some((_, value)) = given {
+                self.value = Some(value);
+                return seed.deserialize(de::value::BorrowedStrDeserializer::new(field)).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        let place = self.place - 1;
+        let value = self.value.take().unwrap_or(&Json::Null);
+        seed.deserialize(Given(value))
+            .map_err(|fault| Fault { error: fault.at(self.fields[place]), place: Some(place) })
+    }
+}
+
+/// One given value.
+struct Given<'de>(&'de Json<'de>);
+
+impl<'de> Deserializer<'de> for Given<'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.0 {
+            Json::Null => visitor.visit_unit(),
+            Json::Bool(value) => visitor.visit_bool(*value),
+            Json::Unsigned(value) => visitor.visit_u64(*value),
+            Json::Negative(value) => visitor.visit_i64(*value),
+            Json::Float(value) => visitor.visit_f64(*value),
+            Json::Text(text) => visitor.visit_borrowed_str(text),
+            Json::List | Json::Object(_) => Err(de::Error::invalid_type(self.0.unexpected(), &visitor)),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.0 {
+            Json::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// What serde finds wrong, with the code it will be reported under.
+#[derive(Debug)]
+struct Fault {
+    error: Error,
+    /// The place of the field whose value is at fault; `None` where a field is missing.
+    place: Option<usize>,
+}
+
+impl Fault {
+    fn new(code: ErrorCode, detail: String) -> Self {
+        Self { error: Error::whole(code, detail), place: None }
+    }
+
+    fn at(self, field: &'static str) -> Error {
+        Error::new(self.error.code(), field, self.error.detail().to_owned())
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl de::Error for Fault {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::new(ErrorCode::WrongType, message.to_string())
+    }
+
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let wording = wording(expected);
+        // JSON knows numbers, not integers: what is whole but beyond 64 bits arrives as a float.
+        let code = match found {
+            Unexpected::Float(number) if wording.starts_with(WHOLE_NUMBER) && is_beyond_64_bits(number) => {
+                ErrorCode::OutOfRange
+            }
+            _ => ErrorCode::WrongType,
+        };
+        Self::new(code, format!("expected {wording}, found {found}"))
+    }
+
+    /// The values that are given as text and have limits of their own are dates and times.
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let code = match found {
+            Unexpected::Str(_) => ErrorCode::InvalidDate,
+            _ => ErrorCode::OutOfRange,
+        };
+        Self::new(code, format!("expected {}, found {found}", wording(expected)))
+    }
+
+    fn unknown_variant(found: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(ErrorCode::UnknownValue, format!("expected one of {}, found `{found}`", expected.join(", ")))
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self { error: Error::new(ErrorCode::MissingField, field, "this fact is needed and is not given"), place: None }
+    }
+}
+
+const WHOLE_NUMBER: &str = "a whole number";
+
+/// Whole numbers within 64 bits arrive as integers, so that a float at either end stands for one beyond it.
+fn is_beyond_64_bits(number: f64) -> bool {
+    number.fract() == 0.0 && (number <= -9_223_372_036_854_775_808.0 || number >= 18_446_744_073_709_551_616.0)
+}
+
+fn wording(expected: &dyn Expected) -> Cow<'static, str> {
+    match expected.to_string().as_str() {
+        "a boolean" => "true or false".into(),
+        "u16" => "a whole number from 0 to 65,535".into(),
+        "i32" => "a whole number of 32 bits".into(),
+        "i64" => "a whole number of 64 bits".into(),
+        other => other.to_owned().into(),
+    }
+}
+
+/// Reads the name of an enum's value.
+pub(crate) fn read_name<'de, D, N>(deserializer: D, names: &'static [&'static str]) -> Result<N, D::Error>
+where
+    D: Deserializer<'de>,
+    N: std::str::FromStr,
+{
+    struct Name(&'static [&'static str]);
+
+    impl<'de> Visitor<'de> for Name {
+        type Value = Cow<'de, str>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "one of {}", self.0.join(", "))
+        }
+
+        fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
+            Ok(Cow::Borrowed(name))
+        }
+
+        fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+            Ok(Cow::Owned(name.to_owned()))
+        }
+    }
+
+    let name = deserializer.deserialize_str(Name(names))?;
+    name.parse().map_err(|_| de::Error::unknown_variant(&name, names))
+}
+
+/// Reads what may be left out or `null`, for the default.
+pub(crate) fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+/// Reads what stands as text and is turned into a value, or is not one.
+struct Written<T> {
+    expected: &'static str,
+    parse: fn(&str) -> Option<T>,
+}
+
+impl<T> Visitor<'_> for Written<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+const DATE: Written<NaiveDate> = Written { expected: "a date that exists, written YYYY-MM-DD", parse: parse_date };
+
+/// Reads a date.
+pub(crate) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    deserializer.deserialize_str(DATE)
+}
+
+/// Reads a date that may be left out or `null`.
+pub(crate) fn optional_date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    #[derive(serde::Deserialize)]
+    struct Date(#[serde(deserialize_with = "date")] NaiveDate);
+
+    Ok(Option::<Date>::deserialize(deserializer)?.map(|date| date.0))
+}
+
+/// `YYYY-MM-DD` and nothing else, years 0001 to 9999.
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
+    let year = i32::try_from(number(&[a, b, c, d])?).ok()?;
+    let day = NaiveDate::from_ymd_opt(year, number(&[e, f])?, number(&[g, h])?)?;
+    (year >= 1).then_some(day)
+}
+
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
+}
+
+/// A time as JSON writes it: with an offset from UTC where the zone matters, else the clock on the wall.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum JsonTime {
+    WallClock(NaiveDateTime),
+    Instant(DateTime<FixedOffset>),
+}
+
+impl JsonTime {
+    const WRITTEN: Written<Self> = Written {
+        expected: "a time that exists, written YYYY-MM-DDTHH:MM:SS, with an offset such as +01:00 or without",
+        parse: Self::parse,
+    };
+
+    /// `YYYY-MM-DDTHH:MM:SS`, then perhaps a fraction, then perhaps `Z` or `±HH:MM`.
+    fn parse(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_at_checked(10)?;
+        let (clock, rest) = rest.strip_prefix('T')?.split_at_checked(8)?;
+        let fraction_len =
+            rest.strip_prefix('.').map_or(0, |digits| 1 + digits.bytes().take_while(u8::is_ascii_digit).count());
+        let (fraction, offset) = rest.split_at_checked(fraction_len)?;
+        let at = parse_date(date)?.and_time(parse_clock(clock, fraction)?);
+        if offset.is_empty() {
+            return Some(Self::WallClock(at));
+        }
+        parse_offset(offset)?.from_local_datetime(&at).single().map(Self::Instant)
+    }
+
+    /// The clock on the wall, or a refusal because `now` was given so.
+    pub(crate) fn wall_clock(self, field: &'static str) -> Result<NaiveDateTime, Error> {
+        match self {
+            Self::WallClock(at) => Ok(at),
+            Self::Instant(_) => {
+                Err(Error::new(ErrorCode::Contradiction, field, "a time without an offset, as `now` has none"))
+            }
+        }
+    }
+
+    /// The instant, or a refusal because `now` was given so.
+    pub(crate) fn instant(self, field: &'static str) -> Result<DateTime<FixedOffset>, Error> {
+        match self {
+            Self::Instant(at) => Ok(at),
+            Self::WallClock(_) => {
+                Err(Error::new(ErrorCode::Contradiction, field, "a time with an offset, as `now` has one"))
+            }
+        }
+    }
+}
+
+fn parse_clock(clock: &str, fraction: &str) -> Option<NaiveTime> {
+    let [a, b, b':', c, d, b':', e, f] = *clock.as_bytes() else { return None };
+    let nanoseconds = match fraction.strip_prefix('.') {
+        None => 0,
+        Some(digits @ "") | Some(digits) if digits.is_empty() || digits.len() > 9 => return None,
+        Some(digits) => number(format!("{digits:0<9}").as_bytes())?,
+    };
+    NaiveTime::from_hms_nano_opt(number(&[a, b])?, number(&[c, d])?, number(&[e, f])?, nanoseconds)
+}
+
+/// `Z` or `±HH:MM`, at most 18 hours, as wide as any host language allows.
+fn parse_offset(offset: &str) -> Option<FixedOffset> {
+    if offset == "Z" {
+        return FixedOffset::east_opt(0);
+    }
+    let [sign @ (b'+' | b'-'), a, b, b':', c, d] = *offset.as_bytes() else { return None };
+    let (hours, minutes) = (number(&[a, b])?, number(&[c, d])?);
+    let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
+    if minutes > 59 || seconds > 18 * 3600 {
+        return None;
+    }
+    FixedOffset::east_opt(if sign == b'+' { seconds } else { -seconds })
+}
+
+impl<'de> Deserialize<'de> for JsonTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Self::WRITTEN)
+    }
+}
+
+impl JsonSchema for JsonTime {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Time".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?$",
+        })
+    }
+}
+
+impl<T: Serialize> Serialize for Latest<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Instant(at) => at.serialize(serializer),
+            Self::Civil(at) => at.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Vin {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Written { expected: "a text", parse: |text| Some(Self::new(text)) })
+    }
+}
+
+impl JsonSchema for Vin {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Vin".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string" })
+    }
+}
+
+impl<'de> Deserialize<'de> for OdometerReading {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Kilometres;
+
+        impl Visitor<'_> for Kilometres {
+            type Value = OdometerReading;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(OdometerReading::EXPECTED)
+            }
+
+            fn visit_u64<E: de::Error>(self, km: u64) -> Result<OdometerReading, E> {
+                let reading = u32::try_from(km).ok().and_then(OdometerReading::new);
+                reading.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(km), &self))
+            }
+
+            fn visit_i64<E: de::Error>(self, km: i64) -> Result<OdometerReading, E> {
+                u64::try_from(km)
+                    .map_err(|_| E::invalid_value(Unexpected::Signed(km), &self))
+                    .and_then(|km| self.visit_u64(km))
+            }
+        }
+
+        deserializer.deserialize_u32(Kilometres)
+    }
+}
+
+impl JsonSchema for OdometerReading {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "OdometerReading".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "minimum": 0, "maximum": Self::MAX.get() })
+    }
+}
+
+impl<'de> Deserialize<'de> for Cents {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        i64::deserialize(deserializer).map(Self::new)
+    }
+}
+
+impl JsonSchema for Cents {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Cents".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "format": "int64" })
+    }
+}
+
+impl<O: Serialize> Serialize for crate::decision::Decision<O> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut decision = serializer.serialize_struct("Decision", 6)?;
+        decision.serialize_field("decision", self.id())?;
+        decision.serialize_field("edition", self.edition())?;
+        decision.serialize_field("outcome", &self.outcome)?;
+        decision.serialize_field("row", &self.row().map(|row| row.id))?;
+        decision.serialize_field("because", &Ids(self.because()))?;
+        decision.serialize_field("advisories", &Ids(self.advisories()))?;
+        decision.end()
+    }
+}
+
+/// Reasons by their ids.
+pub(crate) struct Ids(pub(crate) crate::decision::Reasons);
+
+impl Serialize for Ids {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.ids())
+    }
+}
+
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut error = serializer.serialize_struct("Error", 3)?;
+        error.serialize_field("code", &self.code())?;
+        error.serialize_field("field", &self.field())?;
+        error.serialize_field("message", &self.to_string())?;
+        error.end()
+    }
+}

@@ -1,0 +1,217 @@
+//! `okr.option`: which of the four choices is preselected when an invoice is made?
+//!
+//! Source: OKR, "Ad Optie 1" to "Ad Optie 4" and Tabel 1.
+//!
+//! Readings of the manual:
+//! * 150.00 exactly is not above the threshold: the text says twice "groter dan" and once "vanaf", so the boundary is a
+//!   setting.
+//! * The three additional situations under Ad Optie 1 guard the automatic choice in every mode: a probable typing error
+//!   is never forwarded without a person choosing.
+//! * The APK report goes before the amount and the amount before the rest, since option 3 is the manual's catch-all for
+//!   what is not option 2 or 4.
+//! * Any mode but "never" leaves the choices settable; a person may always set option 1 (`okr.choice`).
+
+use chrono::NaiveDate;
+
+use super::{LARGEST_DEVIATION_KM, Mode, TREND_BREAK_KM, text};
+use crate::decision::Decision;
+use crate::decision_table;
+use crate::error::{Error, ErrorCode};
+use crate::manual::OKR;
+use crate::message::Text;
+use crate::value::{Cents, OdometerReading, closed_enum};
+
+/// The facts of `okr.option`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Facts {
+    /// The setting: when readings are forwarded.
+    pub mode: Mode,
+    /// The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others.
+    pub max_age_days: Option<u16>,
+    /// The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for it.
+    #[cfg_attr(feature = "json", serde(default = "default_threshold", deserialize_with = "threshold"))]
+    pub threshold_cents: Cents,
+    /// Whether the threshold itself is enough.
+    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::or_default"))]
+    pub boundary: Boundary,
+    /// An APK report was made for this vehicle on this work order: the RDW has the reading already.
+    pub apk_reported: bool,
+    /// The reading entered, in km.
+    pub entered_reading_km: OdometerReading,
+    /// The last reading known for the vehicle, in km.
+    pub last_reading_km: Option<OdometerReading>,
+    /// The day on which the entered reading was taken.
+    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
+    pub reading_date: Option<NaiveDate>,
+    /// The day of the invoice.
+    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
+    pub invoice_date: NaiveDate,
+    /// What the customer pays, in cents incl. VAT; negative for a credit note.
+    pub invoice_total_cents: Cents,
+}
+
+/// The threshold unless set: € 150.00.
+pub const fn default_threshold() -> Cents {
+    Cents::new(15_000)
+}
+
+#[cfg(feature = "json")]
+fn threshold<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Cents, D::Error> {
+    crate::json::or_default(deserializer).map(|given: Option<Cents>| given.unwrap_or(default_threshold()))
+}
+
+closed_enum! {
+    /// Whether an invoice of exactly the threshold is forwarded.
+    pub enum Boundary {
+        /// "groter dan": more than the threshold.
+        MoreThan = "more_than",
+        /// "vanaf": the threshold or more.
+        AtLeast = "at_least",
+    }
+}
+
+#[allow(clippy::derivable_impls, reason = "the enum's declaration carries names, not attributes")]
+impl Default for Boundary {
+    fn default() -> Self {
+        Self::MoreThan
+    }
+}
+
+closed_enum! {
+    /// The choice that is preselected.
+    pub enum Outcome {
+        /// Readings are never forwarded: the four choices cannot be set.
+        Locked = "locked",
+        /// 1: "Ja, tellerstand doorsturen".
+        YesForward = "yes_forward",
+        /// 2: "Nee, APK-melding gedaan".
+        NoApkReported = "no_apk_reported",
+        /// 3: "Nee, tellerstand oud".
+        NoReadingOld = "no_reading_old",
+        /// 4: "Nee, fact. bedrag < 150".
+        NoAmountBelow = "no_amount_below",
+    }
+}
+
+decision_table! {
+    decision "okr.option", edition "2026-11";
+    source OKR, "Ad Optie 1 – Ad Optie 4; Tabel 1";
+    hit policy FIRST => Outcome, because names every condition that holds;
+
+    given(facts: &Facts) {
+        let amount_enough = match facts.boundary {
+            Boundary::MoreThan => facts.invoice_total_cents > facts.threshold_cents,
+            Boundary::AtLeast => facts.invoice_total_cents >= facts.threshold_cents,
+        };
+        let recent_enough = match (facts.reading_date, facts.max_age_days) {
+            (Some(read), Some(days)) => facts.invoice_date.signed_duration_since(read).num_days() <= i64::from(days),
+            _ => false,
+        };
+        let above_last_km = facts.last_reading_km.map(|last| facts.entered_reading_km.above(last));
+    }
+
+    conditions {
+        forwarding_never            = facts.mode == Mode::Never;
+        apk_reported                = facts.apk_reported;
+        amount_too_low              = facts.mode == Mode::AfterInvoiceFromAmount && !amount_enough;
+        reading_unchanged           = above_last_km == Some(0);
+        reading_stale               = facts.mode.is_after_invoice() && !recent_enough;
+        deviation_exceeds_limit     = above_last_km.is_some_and(|km| km.unsigned_abs() > LARGEST_DEVIATION_KM);
+        reading_lower               = above_last_km.is_some_and(|km| km < 0 && km > -TREND_BREAK_KM);
+        reading_breaks_trend        = above_last_km.is_some_and(|km| km <= -TREND_BREAK_KM);
+        read_on_invoice_date        = facts.reading_date == Some(facts.invoice_date);
+    }
+
+    impossible {
+        forwarding_never && amount_too_low;
+        forwarding_never && reading_stale;
+        reading_unchanged && deviation_exceeds_limit;
+        reading_unchanged && reading_lower;
+        reading_unchanged && reading_breaks_trend;
+        reading_lower && reading_breaks_trend;
+        reading_lower && deviation_exceeds_limit;
+    }
+
+    rows {
+        // row                      | when                      | outcome
+        forwarding_never            : forwarding_never          => Outcome::Locked;
+        apk_reported                : apk_reported              => Outcome::NoApkReported;
+        amount_too_low              : amount_too_low            => Outcome::NoAmountBelow;
+        reading_unchanged           : reading_unchanged         => Outcome::NoReadingOld;
+        reading_stale               : reading_stale             => Outcome::NoReadingOld;
+        deviation_exceeds_limit     : deviation_exceeds_limit   => Outcome::NoReadingOld;
+        forward                     : otherwise                 => Outcome::YesForward;
+    }
+
+    advisories {
+        reading_lower               : reading_lower;
+        reading_breaks_trend        : reading_breaks_trend;
+        fresh_unchanged_reading     : reading_unchanged && read_on_invoice_date;
+    }
+
+    texts {
+        forwarding_never: Text {
+            en: "The settings say that odometer readings are never forwarded.",
+            nl: "Volgens de instellingen wordt de tellerstand nooit doorgestuurd.",
+            fr: "Selon les paramètres, le kilométrage n'est jamais transmis.",
+            de: "Laut Einstellungen wird der Kilometerstand nie übermittelt.",
+        };
+        apk_reported: Text {
+            en: "An APK report was made: the RDW has registered the reading with it.",
+            nl: "Er is een APK-melding gedaan: daarmee is de tellerstand al bij de RDW geregistreerd.",
+            fr: "Un rapport APK a été fait : la RDW a enregistré le kilométrage avec lui.",
+            de: "Eine APK-Meldung ist erfolgt: damit ist der Kilometerstand bei der RDW registriert.",
+        };
+        amount_too_low: Text {
+            en: "The invoice does not reach the amount from which readings are forwarded.",
+            nl: "Het factuurbedrag ligt niet boven het bedrag waarvanaf wordt doorgestuurd.",
+            fr: "La facture n'atteint pas le montant à partir duquel on transmet.",
+            de: "Der Rechnungsbetrag erreicht den Betrag nicht, ab dem übermittelt wird.",
+        };
+        reading_unchanged: text::READING_UNCHANGED;
+        reading_stale: Text {
+            en: "The odometer reading is older than allowed at the invoice date, or its date is unknown.",
+            nl: "De tellerstand is op de factuurdatum ouder dan toegestaan, of de datum ervan is onbekend.",
+            fr: "Le kilométrage est plus ancien que permis à la date de la facture, ou sa date est inconnue.",
+            de: "Der Kilometerstand ist am Rechnungsdatum älter als erlaubt, oder sein Datum ist unbekannt.",
+        };
+        deviation_exceeds_limit: text::DEVIATION_EXCEEDS_LIMIT;
+        forward: Text {
+            en: "Nothing speaks against it: forward the odometer reading.",
+            nl: "Er is geen bezwaar: tellerstand doorsturen.",
+            fr: "Rien ne s'y oppose : transmettre le kilométrage.",
+            de: "Nichts spricht dagegen: Kilometerstand übermitteln.",
+        };
+        reading_lower: text::READING_LOWER;
+        reading_breaks_trend: text::READING_BREAKS_TREND;
+        read_on_invoice_date: Text {
+            en: "The reading was taken on the invoice date.",
+            nl: "De tellerstand is op de factuurdatum opgenomen.",
+            fr: "Le kilométrage a été relevé à la date de la facture.",
+            de: "Der Kilometerstand wurde am Rechnungsdatum abgelesen.",
+        };
+        fresh_unchanged_reading: Text {
+            en: "The reading is unchanged although it was taken on the invoice date: was the vehicle not driven?",
+            nl: "De tellerstand is ongewijzigd maar op de factuurdatum opgenomen: is er niet gereden?",
+            fr: "Le kilométrage est inchangé bien que relevé à la date de la facture : le véhicule n'a-t-il pas roulé ?",
+            de: "Der Kilometerstand ist unverändert, aber am Rechnungsdatum abgelesen: wurde nicht gefahren?",
+        };
+    }
+}
+
+/// Decides `okr.option`.
+///
+/// # Errors
+/// * [`ErrorCode::MissingField`] `max_age_days` in the two modes after an invoice;
+/// * [`ErrorCode::Contradiction`] `reading_date` after `invoice_date`.
+pub fn decide(facts: &Facts) -> Result<Decision<Outcome>, Error> {
+    if facts.mode.is_after_invoice() && facts.max_age_days.is_none() {
+        let expected = "the modes after an invoice need the greatest age of a reading, in days";
+        return Err(Error::new(ErrorCode::MissingField, "max_age_days", expected));
+    }
+    if facts.reading_date.is_some_and(|read| read > facts.invoice_date) {
+        return Err(Error::new(ErrorCode::Contradiction, "reading_date", "a day not after invoice_date"));
+    }
+    Ok(apply(facts))
+}

@@ -1,0 +1,90 @@
+//! The values that facts are made of.
+
+mod money;
+mod odometer;
+mod time;
+mod vin;
+
+pub use money::Cents;
+pub use odometer::OdometerReading;
+pub(crate) use time::{LAST_DAY, whole_minutes};
+pub use time::{Latest, Time};
+pub use vin::{Vin, VinForm};
+
+/// Declares an enum whose values have stable names, the same in every language.
+macro_rules! closed_enum {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident { $($(#[$meaning:meta])* $variant:ident = $id:literal,)+ }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$meaning])* $variant,)+ }
+
+        impl $name {
+            /// Every value, in the order of the rules.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::value::UnknownName;
+
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                match name {
+                    $($id => Ok(Self::$variant),)+
+                    _ => Err($crate::value::UnknownName { expected: &[$($id),+] }),
+                }
+            }
+        }
+
+        #[cfg(feature = "json")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "json")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::json::read_name(deserializer, &[$($id),+])
+            }
+        }
+
+        #[cfg(feature = "json")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($id),+] })
+            }
+        }
+    };
+}
+pub(crate) use closed_enum;
+
+/// A word that is none of the names of an enum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("expected one of: {}", expected.join(", "))]
+pub struct UnknownName {
+    /// The names there are.
+    pub expected: &'static [&'static str],
+}

@@ -1,0 +1,3 @@
+//! Vehicle identification numbers (VIN, chassis numbers).
+
+pub mod check;
