@@ -1,1 +1,358 @@
-fn main() {}
+//! Decides requests from a file or standard input, one JSON object a line:
+//! `{"decision":"okr.option","facts":{…},"name"?:"…"}`.
+//!
+//! `cargo run --release --example decide -- [--json|--table] [--lang en|nl|fr|de] [FILE|-]`
+
+use std::borrow::Cow;
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
+use std::process::ExitCode;
+
+use dms_rules::catalogue::{self, DECISIONS, Response};
+use dms_rules::message::{Language, Text};
+use dms_rules::table::{HitPolicy, Row, Table};
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+const USAGE: &str = "\
+Decides requests, one JSON object a line: {\"decision\":\"okr.option\",\"facts\":{…},\"name\"?:\"…\"}
+
+usage: decide [--json | --table] [--lang en|nl|fr|de] [FILE | -]
+       decide [--json] --list
+       decide [--json] [--lang en|nl|fr|de] --describe ID
+       decide --schema ID
+
+  --json         one JSON decision a line (the default unless a terminal is written to)
+  --table        a table, one line a case (the default on a terminal)
+  --lang         the language of texts in the table; en unless given
+  --list         the decisions there are
+  --describe ID  a decision's source, conditions, rows and texts
+  --schema ID    the JSON Schema of a decision's facts
+
+exit status: 0 all decided, 1 a line was refused, 2 wrong usage or an unreadable file";
+
+fn main() -> ExitCode {
+    match Task::from_arguments().and_then(Task::carry_out) {
+        Ok(code) => code,
+        Err(Stop::Usage(message)) => {
+            eprintln!("decide: {message}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        // Whoever read the output has seen enough.
+        Err(Stop::Io(_, error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Stop::Io(place, error)) => {
+            eprintln!("decide: {place}: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Why the run ends early.
+enum Stop {
+    Usage(String),
+    Io(String, io::Error),
+}
+
+impl From<lexopt::Error> for Stop {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Io("standard output".to_owned(), error)
+    }
+}
+
+impl From<dms_rules::error::Error> for Stop {
+    fn from(error: dms_rules::error::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+enum Question {
+    Help,
+    List,
+    Describe(String),
+    Schema(String),
+    Decide(OsString),
+}
+
+struct Task {
+    question: Question,
+    json: Option<bool>,
+    language: Language,
+}
+
+impl Task {
+    fn from_arguments() -> Result<Self, Stop> {
+        use lexopt::prelude::*;
+
+        let mut question = None;
+        let mut json = None;
+        let mut language = Language::En;
+        let mut arguments = lexopt::Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            let asked = match argument {
+                Long("json") => {
+                    json = Some(true);
+                    continue;
+                }
+                Long("table") => {
+                    json = Some(false);
+                    continue;
+                }
+                Long("lang") => {
+                    language = arguments.value()?.parse()?;
+                    continue;
+                }
+                Long("list") => Question::List,
+                Long("describe") => Question::Describe(arguments.value()?.string()?),
+                Long("schema") => Question::Schema(arguments.value()?.string()?),
+                Long("help") | Short('h') => Question::Help,
+                Value(file) => Question::Decide(file),
+                other => return Err(other.unexpected().into()),
+            };
+            if question.replace(asked).is_some() {
+                return Err(Stop::Usage("one file, --list, --describe or --schema at a time".to_owned()));
+            }
+        }
+        if question.is_none() && io::stdin().is_terminal() {
+            return Err(Stop::Usage("no file was named".to_owned()));
+        }
+        Ok(Self { question: question.unwrap_or(Question::Decide("-".into())), json, language })
+    }
+
+    fn carry_out(self) -> Result<ExitCode, Stop> {
+        let Self { question, json, language } = self;
+        let mut out = BufWriter::new(io::stdout().lock());
+        let code = match question {
+            Question::Help => writeln!(out, "{USAGE}").map(|()| ExitCode::SUCCESS)?,
+            Question::List => list(&mut out, json == Some(true))?,
+            Question::Describe(id) if json == Some(true) => pretty(&mut out, &catalogue::describe(&id)?)?,
+            Question::Describe(id) => describe(&mut out, catalogue::find(&id)?.table(), language)?,
+            Question::Schema(id) => pretty(&mut out, &catalogue::schema(&id)?)?,
+            Question::Decide(file) => {
+                let json = json.unwrap_or(!io::stdout().is_terminal());
+                let place = file.to_string_lossy().into_owned();
+                let input: Box<dyn Read> = match file {
+                    dash if dash == "-" => Box::new(io::stdin().lock()),
+                    file => Box::new(File::open(file).map_err(|error| Stop::Io(place.clone(), error))?),
+                };
+                let lines = Lines { input: BufReader::new(input), place, line: Vec::new(), number: 0 };
+                if json { as_json(lines, &mut out)? } else { as_table(lines, &mut out, language)? }
+            }
+        };
+        out.flush()?;
+        Ok(code)
+    }
+}
+
+/// The requests of a file, one line in memory at a time.
+struct Lines<R> {
+    input: R,
+    place: String,
+    line: Vec<u8>,
+    number: u64,
+}
+
+impl<R: BufRead> Lines<R> {
+    /// Answers the next line that is not blank.
+    fn next(&mut self) -> Result<Option<Response>, Stop> {
+        loop {
+            self.line.clear();
+            let read = self.input.read_until(b'\n', &mut self.line);
+            if read.map_err(|error| Stop::Io(self.place.clone(), error))? == 0 {
+                return Ok(None);
+            }
+            self.number += 1;
+            let mut line = self.line.trim_ascii();
+            if self.number == 1 {
+                line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+            }
+            if !line.is_empty() {
+                return Ok(Some(respond(line)));
+            }
+        }
+    }
+}
+
+fn respond(line: &[u8]) -> Response {
+    match std::str::from_utf8(line) {
+        Ok(request) => catalogue::respond(request),
+        Err(error) => Response::refused(dms_rules::error::Error::whole(
+            dms_rules::error::ErrorCode::MalformedJson,
+            format!("the line is not UTF-8: {error}"),
+        )),
+    }
+}
+
+fn status(refused: bool) -> ExitCode {
+    if refused { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
+    const LINES_A_REPORT: u64 = 100_000;
+    let watched = io::stderr().is_terminal() && !io::stdout().is_terminal();
+    let mut refused = false;
+    let mut answered: u64 = 0;
+    while let Some(response) = lines.next()? {
+        refused |= response.answer.is_err();
+        writeln!(out, "{}", response.to_json())?;
+        answered += 1;
+        if watched && answered.is_multiple_of(LINES_A_REPORT) {
+            eprint!("\rdecide: {answered} lines");
+        }
+    }
+    if watched && answered >= LINES_A_REPORT {
+        eprintln!("\rdecide: {answered} lines");
+    }
+    Ok(status(refused))
+}
+
+/// Lines are aligned with those of the same block, so that a file of any length is shown in constant memory.
+const LINES_A_BLOCK: usize = 64;
+const COLUMNS: usize = 4;
+
+fn as_table(mut lines: Lines<impl BufRead>, out: &mut impl Write, language: Language) -> Result<ExitCode, Stop> {
+    let mut refused = false;
+    let mut block: Vec<[String; COLUMNS + 1]> = Vec::with_capacity(LINES_A_BLOCK + 1);
+    loop {
+        block.clear();
+        block.push(HEADINGS.map(|heading| heading.get(language).to_owned()));
+        while block.len() <= LINES_A_BLOCK {
+            let Some(response) = lines.next()? else { break };
+            refused |= response.answer.is_err();
+            block.push(cells(response, lines.number, language));
+        }
+        if block.len() == 1 {
+            return Ok(status(refused));
+        }
+        write_block(out, &block)?;
+    }
+}
+
+const HEADINGS: [Text; COLUMNS + 1] = [
+    Text { en: "Case", nl: "Geval", fr: "Cas", de: "Fall" },
+    Text { en: "Decision", nl: "Beslissing", fr: "Décision", de: "Entscheidung" },
+    Text { en: "Outcome", nl: "Uitkomst", fr: "Résultat", de: "Ergebnis" },
+    Text { en: "Row", nl: "Rij", fr: "Ligne", de: "Zeile" },
+    Text { en: "Why", nl: "Waarom", fr: "Pourquoi", de: "Warum" },
+];
+
+fn cells(response: Response, number: u64, language: Language) -> [String; COLUMNS + 1] {
+    let name = response.name.unwrap_or_else(|| format!("#{number}"));
+    match response.answer {
+        Ok(decision) => {
+            let outcome = serde_json::from_str(decision.outcome.get()).unwrap_or_default();
+            let row = decision.row().map_or("", |row| row.id).to_owned();
+            let why = decision.reasons(language).map(Cow::Borrowed);
+            let look = decision.advisories().map(|advisory| format!("! {}", advisory.text.get(language)).into());
+            let why = why.chain(look).collect::<Vec<_>>().join(" ");
+            [name, decision.id().to_owned(), readable(&outcome), row, why]
+        }
+        Err(error) => {
+            let decision = response.decision.unwrap_or_default();
+            let why = format!("{} ({})", error.line(language), error.detail());
+            [name, decision, "✗".to_owned(), error.code().to_string(), why]
+        }
+    }
+}
+
+/// An outcome as a person reads it: `allowed, latest 2026-11-21T10:15:00`.
+fn readable(outcome: &Value) -> String {
+    match outcome {
+        Value::String(word) => word.clone(),
+        Value::Object(parts) => {
+            let parts = parts.iter().map(|(key, value)| match (key.as_str(), value) {
+                ("kind" | "option", value) => readable(value),
+                (key, Value::Bool(true)) => key.to_owned(),
+                (key, Value::Bool(false)) => format!("not {key}"),
+                (key, value) => format!("{key} {}", readable(value)),
+            });
+            parts.collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    }
+}
+
+fn write_block(out: &mut impl Write, block: &[[String; COLUMNS + 1]]) -> Result<(), Stop> {
+    let mut widths = [0; COLUMNS];
+    for cells in block {
+        for (width, cell) in widths.iter_mut().zip(cells) {
+            *width = cell.width().max(*width);
+        }
+    }
+    for (place, cells) in block.iter().enumerate() {
+        for (width, cell) in widths.iter().zip(cells) {
+            write!(out, "{cell}{:gap$}", "", gap = width - cell.width() + 2)?;
+        }
+        writeln!(out, "{}", cells[COLUMNS])?;
+        if place == 0 {
+            writeln!(out, "{}", "─".repeat(widths.iter().sum::<usize>() + 2 * COLUMNS + cells[COLUMNS].width()))?;
+        }
+    }
+    Ok(())
+}
+
+fn pretty(out: &mut impl Write, value: &Value) -> Result<ExitCode, Stop> {
+    writeln!(out, "{value:#}")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(out: &mut impl Write, json: bool) -> Result<ExitCode, Stop> {
+    let width = DECISIONS.iter().map(|entry| entry.id().len()).max().unwrap_or(0);
+    for Table { id, policy, source, edition, .. } in DECISIONS.iter().map(catalogue::Entry::table) {
+        if json {
+            let line = serde_json::json!({ "decision": id, "edition": edition, "hit_policy": policy.as_str(), "source": source });
+            writeln!(out, "{line}")?;
+        } else {
+            writeln!(out, "{id:width$}  {:7}  {}: {}", policy.as_str(), source.manual.short, source.passage)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn describe(out: &mut impl Write, table: &'static Table, language: Language) -> Result<ExitCode, Stop> {
+    let source = table.source;
+    writeln!(out, "{} (edition {}, hit policy {})", table.id, table.edition, table.policy.as_str())?;
+    writeln!(out, "Source: {} ({}), {}", source.manual.product, source.manual.file, source.passage)?;
+    if table.policy == HitPolicy::None {
+        writeln!(out, "\nA computation: there are no conditions and no rows.")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    writeln!(out, "\nConditions")?;
+    let conditions: Vec<_> = table.conditions.iter().map(|condition| (condition.id.into(), condition.text)).collect();
+    lines(out, &conditions, language)?;
+    writeln!(out, "\nRows")?;
+    lines(out, &rows(table.rows, table), language)?;
+    if let Some([none, any]) = table.collected {
+        writeln!(out, "  no row → {none}, any row → {any}")?;
+    }
+    if !table.advisories.is_empty() {
+        writeln!(out, "\nAdvisories")?;
+        lines(out, &rows(table.advisories, table), language)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Each row as `id: when → outcome`, with its text.
+fn rows(rows: &'static [Row], table: &'static Table) -> Vec<(Cow<'static, str>, Text)> {
+    let written = rows.iter().map(|row| {
+        let when = row.when.literals(table).map(|literal| literal.to_string()).collect::<Vec<_>>().join(" && ");
+        let when = if when.is_empty() { "otherwise" } else { &when };
+        let outcome = row.outcome.map(|outcome| format!(" → {outcome}")).unwrap_or_default();
+        (format!("{}: {when}{outcome}", row.reason.id).into(), row.reason.text)
+    });
+    written.collect()
+}
+
+fn lines(out: &mut impl Write, lines: &[(Cow<'_, str>, Text)], language: Language) -> io::Result<()> {
+    let width = lines.iter().map(|(line, _)| line.width()).max().unwrap_or(0);
+    for (line, text) in lines {
+        writeln!(out, "  {line}{:gap$}{}", "", text.get(language), gap = width - line.width() + 2)?;
+    }
+    Ok(())
+}

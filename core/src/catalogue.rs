@@ -158,7 +158,7 @@ pub fn evaluate(id: &str, facts: &str) -> Result<Decision<JsonOutcome>, Error> {
 /// Answers one request, `{"decision":"okr.option","facts":{…},"name"?:"…"}`.
 #[must_use]
 pub fn respond(request: &str) -> Response {
-    let mut response = Response { name: None, decision: None, answer: Err(Error::whole(ErrorCode::MalformedJson, "")) };
+    let mut response = Response::refused(Error::whole(ErrorCode::MalformedJson, "there is no request"));
     response.answer = Json::parse(request).and_then(|request| response.fill(&request));
     response
 }
@@ -181,6 +181,12 @@ pub struct Response {
 }
 
 impl Response {
+    /// The answer to what is no request at all.
+    #[must_use]
+    pub const fn refused(error: Error) -> Self {
+        Self { name: None, decision: None, answer: Err(error) }
+    }
+
     const FIELDS: [&'static str; 3] = ["decision", "facts", "name"];
 
     fn fill(&mut self, request: &Json<'_>) -> Result<Decision<JsonOutcome>, Error> {

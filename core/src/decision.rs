@@ -91,11 +91,16 @@ impl<O> Decision<O> {
         self.fired.holds
     }
 
-    /// The lines to show to a person, in one language: the row, the further reasons, then the advisories.
-    pub fn lines(&self, language: Language) -> impl Iterator<Item = &'static str> + use<O> {
+    /// Why, as a person reads it in one language: the row, then the further reasons.
+    pub fn reasons(&self, language: Language) -> impl Iterator<Item = &'static str> + use<O> {
         let row = self.row();
         let further = self.because().filter(move |reason| row.is_none_or(|row| row.id != reason.id));
-        row.into_iter().chain(further).chain(self.advisories()).map(move |reason| reason.text.get(language))
+        row.into_iter().chain(further).map(move |reason| reason.text.get(language))
+    }
+
+    /// Everything to show to a person in one language: the reasons, then the advisories.
+    pub fn lines(&self, language: Language) -> impl Iterator<Item = &'static str> + use<O> {
+        self.reasons(language).chain(self.advisories().map(move |advisory| advisory.text.get(language)))
     }
 
     /// The same decision with its outcome put in another form.

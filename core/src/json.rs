@@ -625,6 +625,12 @@ impl<'de> Deserialize<'de> for Cents {
     }
 }
 
+impl Serialize for Cents {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.get())
+    }
+}
+
 impl JsonSchema for Cents {
     fn inline_schema() -> bool {
         true

@@ -33,7 +33,11 @@ pub struct Facts<T> {
     /// The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day.
     pub days_ahead: i32,
     /// How far an immediate issue may reach.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::or_default"))]
+    #[cfg_attr(
+        feature = "json",
+        serde(default, deserialize_with = "crate::json::or_default"),
+        schemars(with = "Option<ImmediateWindow>")
+    )]
     pub immediate_window: ImmediateWindow,
     /// The planned end of the booking.
     pub planned_end: T,

@@ -30,10 +30,18 @@ pub struct Facts {
     /// The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others.
     pub max_age_days: Option<u16>,
     /// The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for it.
-    #[cfg_attr(feature = "json", serde(default = "default_threshold", deserialize_with = "threshold"))]
+    #[cfg_attr(
+        feature = "json",
+        serde(default = "default_threshold", deserialize_with = "threshold"),
+        schemars(with = "Option<Cents>")
+    )]
     pub threshold_cents: Cents,
     /// Whether the threshold itself is enough.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::or_default"))]
+    #[cfg_attr(
+        feature = "json",
+        serde(default, deserialize_with = "crate::json::or_default"),
+        schemars(with = "Option<Boundary>")
+    )]
     pub boundary: Boundary,
     /// An APK report was made for this vehicle on this work order: the RDW has the reading already.
     pub apk_reported: bool,

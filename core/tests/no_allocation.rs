@@ -1,0 +1,139 @@
+//! A decision allocates nothing: not its outcome, row and reasons, nor the texts that are looked up.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::hint::black_box;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use dms_rules::booking::issue_limit::ImmediateWindow;
+use dms_rules::booking::{Kind, issue, issue_limit};
+use dms_rules::car_pass::{enrolment, readiness, visible};
+use dms_rules::decision::Decision;
+use dms_rules::message::Language;
+use dms_rules::okr::{Mode, choice, mutation, option};
+use dms_rules::quarter_hour;
+use dms_rules::value::{Cents, OdometerReading, Vin};
+use dms_rules::vin::check;
+
+/// Counts what the current thread asks of the system's allocator.
+struct Counting;
+
+thread_local! {
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+}
+
+// SAFETY: every call is handed on to the system's allocator unchanged.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        ALLOCATIONS.set(ALLOCATIONS.get() + 1);
+        // SAFETY: the caller's promises are passed on.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promises are passed on.
+        unsafe { System.dealloc(memory, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+fn allocations(decide: impl FnOnce()) -> usize {
+    let before = ALLOCATIONS.get();
+    decide();
+    ALLOCATIONS.get() - before
+}
+
+fn read_out<O>(decision: &Decision<O>) {
+    black_box(decision.row());
+    for line in decision.lines(Language::De) {
+        black_box(line);
+    }
+    for id in decision.because().ids().chain(decision.advisories().ids()) {
+        black_box(id);
+    }
+}
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(allocations(|| drop(black_box(Box::new(1)))), 1);
+}
+
+#[test]
+fn a_decision_allocates_nothing() {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date");
+    let reading = OdometerReading::new(125_896);
+    let entered_reading_km = reading.expect("a reading");
+    let wall_clock: NaiveDateTime = "2026-11-21T10:07:00".parse().expect("a time");
+    let instant: DateTime<FixedOffset> = "2026-11-21T10:07:00+01:00".parse().expect("an instant");
+    let option_facts = option::Facts {
+        mode: Mode::AfterInvoiceFromAmount,
+        max_age_days: Some(30),
+        threshold_cents: option::default_threshold(),
+        boundary: option::Boundary::MoreThan,
+        apk_reported: true,
+        entered_reading_km,
+        last_reading_km: reading,
+        reading_date: Some(day),
+        invoice_date: day,
+        invoice_total_cents: Cents::new(4_200),
+    };
+    let issue_facts = issue::Facts {
+        kind: Kind::TestDrive,
+        may_issue: false,
+        now: instant,
+        requested_at: instant,
+        days_ahead: 1,
+        immediate_window: ImmediateWindow::NextQuarterHour,
+        planned_end: instant,
+        already_issued: true,
+        vehicle_out: true,
+        plate_out: true,
+        overlaps_past_handover: true,
+    };
+
+    let count = allocations(|| {
+        read_out(&check::decide(&check::Facts { vin: Vin::new("wauzzz8v3ea-070544") }).expect("a decision"));
+        let enrolment_facts = enrolment::Facts {
+            trigger: enrolment::Trigger::Manual,
+            work_started: false,
+            vin: Vin::new("WAUZZZ8V3EA0705444"),
+            already_transmitted: true,
+            merged: true,
+            dossier_number: -1,
+            vat_register_used: true,
+            vat_number_ticked: false,
+            has_owner: false,
+        };
+        read_out(&enrolment::decide(&enrolment_facts).expect("a decision"));
+        read_out(&visible::decide(&visible::Facts { user_site: "Gent", dossier_site: "Luik" }).expect("a decision"));
+        let readiness_facts = readiness::Facts {
+            policy: readiness::Policy::WorkOrder,
+            vin: Vin::new(""),
+            today: day,
+            reading_km: None,
+            start_of_work: day.succ_opt(),
+            damage_reading_km: None,
+            repair_reading_km: None,
+        };
+        read_out(&readiness::decide(&readiness_facts).expect("a decision"));
+        read_out(&option::decide(&option_facts).expect("a decision"));
+        let choice_facts = choice::Facts { option: option_facts, chosen: Some(choice::Choice::YesForward) };
+        read_out(&choice::decide(&choice_facts).expect("a decision"));
+        let mutation_facts = mutation::Facts { mode: Mode::Always, entered_reading_km, last_reading_km: None };
+        read_out(&mutation::decide(&mutation_facts).expect("a decision"));
+        for round in [quarter_hour::floor, quarter_hour::ceil, quarter_hour::nearest, quarter_hour::next] {
+            black_box(round(&wall_clock).expect("a quarter hour"));
+        }
+        black_box(quarter_hour::next(&instant).expect("a quarter hour"));
+        for days_ahead in [0, 1] {
+            let immediate_window = ImmediateWindow::FifteenMinutes;
+            let facts = issue_limit::Facts { now: wall_clock, days_ahead, immediate_window };
+            read_out(&issue_limit::decide(&facts).expect("a decision"));
+        }
+        read_out(&issue::decide(&issue_facts).expect("a decision"));
+    });
+
+    assert_eq!(count, 0);
+}

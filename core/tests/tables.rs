@@ -1,0 +1,17 @@
+//! What the proof stops: tables that do not hold do not compile, and are told why.
+//!
+//! The expected messages are those of Rust 1.95. `TRYBUILD=overwrite cargo test -p dms-rules --test tables` writes them
+//! anew; look at what changed before you commit it.
+
+#[test]
+fn a_table_that_does_not_hold_does_not_compile() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("tests/tables/holds.rs");
+    cases.compile_fail("tests/tables/gap.rs");
+    cases.compile_fail("tests/tables/dead_row.rs");
+    cases.compile_fail("tests/tables/dead_advisory.rs");
+    cases.compile_fail("tests/tables/duplicate_row_id.rs");
+    cases.compile_fail("tests/tables/missing_text.rs");
+    cases.compile_fail("tests/tables/not_a_conjunction.rs");
+    cases.compile_fail("tests/tables/unasked_condition.rs");
+}
