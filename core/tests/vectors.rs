@@ -1,9 +1,10 @@
 //! The shared vectors, through the catalogue: every file of `tests/vectors`, the same that the other languages run.
-#![cfg(feature = "json")]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use dms_rules::catalogue;
+use dms_rules::catalogue::{self, DECISIONS};
+use dms_rules::table::HitPolicy;
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -26,18 +27,22 @@ struct Case<'a> {
     error: Option<Value>,
 }
 
-#[test]
-fn every_case_is_answered_as_expected() {
+/// The text of every file of vectors.
+fn texts() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors");
     let mut files: Vec<_> =
         std::fs::read_dir(&folder).expect("the vectors").map(|file| file.expect("a file").path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
     files.sort();
+    files.iter().map(|file| std::fs::read_to_string(file).expect("a readable file")).collect()
+}
+
+#[test]
+fn every_case_is_answered_as_expected() {
     let mut count = 0;
     let mut wrong = Vec::new();
-    for path in &files {
-        let text = std::fs::read_to_string(path).expect("a readable file");
-        let file: File<'_> = serde_json::from_str(&text).expect("a file of vectors");
+    for text in &texts() {
+        let file: File<'_> = serde_json::from_str(text).expect("a file of vectors");
         for case in &file.cases {
             count += 1;
             let answer = match catalogue::evaluate(&file.decision, case.facts.get()) {
@@ -60,6 +65,79 @@ fn every_case_is_answered_as_expected() {
         }
     }
     assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(count > 0, "no cases in {}", folder.display());
+    assert!(count > 0, "there are no cases");
     println!("rust vectors: {count} cases");
+}
+
+/// How often each name occurs among the answers of a decision's cases, and each code among its refusals.
+#[derive(Default)]
+struct Coverage(BTreeMap<(&'static str, String), usize>);
+
+impl Coverage {
+    fn count(&mut self, kind: &'static str, name: &Value) {
+        *self.0.entry((kind, name.as_str().unwrap_or_default().to_owned())).or_default() += 1;
+    }
+
+    fn of(file: &File<'_>) -> Self {
+        let mut coverage = Self::default();
+        for case in &file.cases {
+            if let Some(expect) = &case.expect {
+                coverage.count("row", &expect["row"]);
+                for (kind, names) in [("because", &expect["because"]), ("advisory", &expect["advisories"])] {
+                    for name in names.as_array().expect("a list of ids") {
+                        coverage.count(kind, name);
+                    }
+                }
+            }
+            if let Some(error) = &case.error {
+                coverage.count("refusal", &error["code"]);
+            }
+        }
+        coverage
+    }
+}
+
+#[test]
+fn every_row_reason_advisory_and_refusal_has_its_cases() {
+    let texts = texts();
+    let files: Vec<File<'_>> =
+        texts.iter().map(|text| serde_json::from_str(text).expect("a file of vectors")).collect();
+    let mut lacking = Vec::new();
+    for entry in DECISIONS {
+        let Some(file) = files.iter().find(|file| file.decision == entry.id()) else {
+            lacking.push(format!("{}: there is no file", entry.id()));
+            continue;
+        };
+        let coverage = Coverage::of(file);
+        let mut need = |kind, name: &str, least| {
+            let found = coverage.0.get(&(kind, name.to_owned())).copied().unwrap_or(0);
+            if found < least {
+                lacking.push(format!("{}: {kind} {name}: {found} of {least} cases", entry.id()));
+            }
+        };
+        let table = entry.table();
+        for row in table.rows {
+            need(if table.policy == HitPolicy::First { "row" } else { "because" }, row.reason.id, 3);
+        }
+        for advisory in table.advisories {
+            need("advisory", advisory.reason.id, 3);
+        }
+        for code in possible_refusals(entry.id()) {
+            need("refusal", code, 2);
+        }
+    }
+    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+}
+
+/// What facts of these kinds can be refused for, whatever the decision; read off their schema.
+fn possible_refusals(id: &str) -> Vec<&'static str> {
+    let schema = catalogue::schema(id).expect("a decision").to_string();
+    let kinds = [
+        ("\"enum\"", "unknown_value"),
+        ("\"integer\"", "out_of_range"),
+        ("\"date\"", "invalid_date"),
+        ("T\\\\d", "invalid_date"),
+    ];
+    let of_these_facts = kinds.into_iter().filter(|(mark, _)| schema.contains(mark)).map(|(_, code)| code);
+    ["missing_field", "unknown_field", "wrong_type"].into_iter().chain(of_these_facts).collect()
 }
