@@ -187,24 +187,14 @@ impl Response {
         Self { name: None, decision: None, answer: Err(error) }
     }
 
-    const FIELDS: [&'static str; 3] = ["decision", "facts", "name"];
-
     fn fill(&mut self, request: &Json<'_>) -> Result<Decision<JsonOutcome>, Error> {
-        let Json::Object(entries) = request else {
-            return Err(Error::whole(ErrorCode::WrongType, "expected an object with `decision` and `facts`"));
-        };
-        let entries: Vec<_> = entries.iter().map(|(key, value)| (key.as_ref(), value)).collect();
-        json::no_key_twice(&entries)?;
-        let name = request.get("name").map(|name| name.text("name"));
-        self.name = name.as_ref().and_then(|name| name.as_ref().ok()).map(|name| (*name).to_owned());
-        let id = request.get("decision").ok_or_else(|| missing("decision"))?.text("decision")?;
-        self.decision = Some(id.to_owned());
-        let entry = find(id)?;
-        let facts = request.get("facts").ok_or_else(|| missing("facts"))?;
-        name.transpose()?;
-        if let Some((key, _)) = entries.iter().find(|(key, _)| !Self::FIELDS.contains(key)) {
-            return Err(json::unknown_field(key, &Self::FIELDS));
-        }
+        // The name and the id are carried into the answer even where the rest of the request is refused.
+        self.name = request.text("name");
+        self.decision = request.text("decision");
+        let without_facts = request.only(|key| key != "facts");
+        let Request { decision, facts: _, name: _ } = json::read_as(&without_facts, "request")?;
+        let entry = find(decision)?;
+        let facts = request.once("facts")?;
         (entry.evaluate)(facts)
     }
 
@@ -216,8 +206,16 @@ impl Response {
     }
 }
 
-fn missing(field: &'static str) -> Error {
-    Error::new(ErrorCode::MissingField, field, "a request needs it")
+/// What a request holds; its facts are read by the decision.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Request<'a> {
+    decision: &'a str,
+    /// Read by the decision.
+    #[allow(dead_code, reason = "named so that it is no unknown field")]
+    facts: Option<serde::de::IgnoredAny>,
+    #[allow(dead_code, reason = "read so that a name that is no text is refused")]
+    name: Option<&'a str>,
 }
 
 impl Serialize for Response {
@@ -273,8 +271,10 @@ fn answer<O: Serialize>(decision: Result<Decision<O>, Error>) -> Result<Decision
 
 /// In JSON the choice stands beside the facts of `okr.option`.
 fn choice(facts: &Json<'_>) -> Result<Decision<JsonOutcome>, Error> {
-    let chosen = json::read_only::<Chosen>(facts, Chosen::FIELD);
-    let option = json::read_without::<okr::option::Facts>(facts, Chosen::FIELD).map_err(|refused| match &chosen {
+    let beside = facts.only(|key| key == Chosen::FIELD);
+    let chosen = json::read::<Chosen>(&beside);
+    let below = facts.only(|key| key != Chosen::FIELD);
+    let option = json::read::<okr::option::Facts>(&below).map_err(|refused| match &chosen {
         // An unknown field comes after every fact that is known.
         Err(refused_choice) if refused.code() == ErrorCode::UnknownField => refused_choice.clone(),
         _ => refused,

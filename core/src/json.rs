@@ -5,7 +5,6 @@
 //! twice, which a map would silently swallow.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
@@ -19,7 +18,7 @@ use crate::error::{Error, ErrorCode};
 use crate::value::{Cents, Latest, OdometerReading, Vin};
 
 /// A JSON text, every key kept in the order in which it stands.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Json<'a> {
     Null,
     Bool(bool),
@@ -27,7 +26,7 @@ pub(crate) enum Json<'a> {
     Negative(i64),
     Float(f64),
     Text(Cow<'a, str>),
-    List,
+    List(Vec<Json<'a>>),
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
 }
 
@@ -37,22 +36,34 @@ impl<'a> Json<'a> {
         serde_json::from_str(text).map_err(|error| Error::whole(ErrorCode::MalformedJson, error.to_string()))
     }
 
-    /// What stands under a key; `null` is the same as nothing.
-    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
-        match self {
-            Self::Object(entries) => {
-                entries.iter().find(|(name, value)| name == key && !matches!(value, Self::Null)).map(|(_, value)| value)
-            }
-            _ => None,
-        }
-    }
-
-    fn entries(&self) -> impl Iterator<Item = (&str, &Self)> {
+    /// What stands under a key that an object has once.
+    pub(crate) fn once(&self, key: &'static str) -> Result<&Self, Error> {
         let entries = match self {
             Self::Object(entries) => entries.as_slice(),
             _ => &[],
         };
-        entries.iter().map(|(name, value)| (name.as_ref(), value))
+        let mut found = entries.iter().filter(|(name, _)| name == key).map(|(_, value)| value);
+        match (found.next(), found.next()) {
+            (Some(value), None) => Ok(value),
+            (None, _) => Err(Error::new(ErrorCode::MissingField, key, "this is needed and is not given")),
+            (Some(_), Some(_)) => Err(Error::new(ErrorCode::MalformedJson, key, "the key stands twice")),
+        }
+    }
+
+    /// The text that stands under a key, if one does.
+    pub(crate) fn text(&self, key: &'static str) -> Option<String> {
+        match self.once(key) {
+            Ok(Self::Text(text)) => Some(text.clone().into_owned()),
+            _ => None,
+        }
+    }
+
+    /// The same object, only with those of its keys that are wanted; anything else as it is.
+    pub(crate) fn only(&self, wanted: impl Fn(&str) -> bool) -> Self {
+        match self {
+            Self::Object(entries) => Self::Object(entries.iter().filter(|(key, _)| wanted(key)).cloned().collect()),
+            other => other.clone(),
+        }
     }
 
     fn unexpected(&self) -> Unexpected<'_> {
@@ -63,16 +74,8 @@ impl<'a> Json<'a> {
             Self::Negative(value) => Unexpected::Signed(*value),
             Self::Float(value) => Unexpected::Float(*value),
             Self::Text(text) => Unexpected::Str(text),
-            Self::List => Unexpected::Seq,
+            Self::List(_) => Unexpected::Seq,
             Self::Object(_) => Unexpected::Map,
-        }
-    }
-
-    /// The text that stands here, or `wrong_type` for this field.
-    pub(crate) fn text(&self, field: &'static str) -> Result<&str, Error> {
-        match self {
-            Self::Text(text) => Ok(text),
-            other => Err(<Fault as de::Error>::invalid_type(other.unexpected(), &"a text").at(field)),
         }
     }
 }
@@ -121,9 +124,11 @@ impl<'de> Deserialize<'de> for Json<'de> {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json<'de>, A::Error> {
-                // No fact is a list yet; its items are read so that the text is known to be JSON.
-                while items.next_element::<de::IgnoredAny>()?.is_some() {}
-                Ok(Json::List)
+                let mut list = Vec::new();
+                while let Some(item) = items.next_element()? {
+                    list.push(item);
+                }
+                Ok(Json::List(list))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
@@ -141,148 +146,58 @@ impl<'de> Deserialize<'de> for Json<'de> {
 
 /// Reads facts from an object.
 pub(crate) fn read<'de, F: Deserialize<'de>>(facts: &'de Json<'de>) -> Result<F, Error> {
-    read_where(facts, |_| true)
+    read_as(facts, "facts")
 }
 
-/// Reads facts from an object in which another fact stands beside them.
-pub(crate) fn read_without<'de, F: Deserialize<'de>>(facts: &'de Json<'de>, other: &str) -> Result<F, Error> {
-    read_where(facts, |key| key != other)
+/// Reads an object; `whole` names it where no field of it is at fault.
+pub(crate) fn read_as<'de, F: Deserialize<'de>>(object: &'de Json<'de>, whole: &'static str) -> Result<F, Error> {
+    F::deserialize(Given(Some(object))).map_err(|fault| fault.or_at(whole))
 }
 
-/// Reads the one fact that stands beside others.
-pub(crate) fn read_only<'de, F: Deserialize<'de>>(facts: &'de Json<'de>, field: &str) -> Result<F, Error> {
-    read_where(facts, |key| key == field)
-}
-
-fn read_where<'de, F: Deserialize<'de>>(facts: &'de Json<'de>, wanted: impl Fn(&str) -> bool) -> Result<F, Error> {
-    match facts {
-        Json::Object(_) => read_entries(&facts.entries().filter(|(key, _)| wanted(key)).collect::<Vec<_>>()),
-        other => Err(<Fault as de::Error>::invalid_type(other.unexpected(), &"an object").at("facts")),
-    }
-}
-
-/// Reads facts from the entries of an object.
-fn read_entries<'de, F: Deserialize<'de>>(entries: &[(&'de str, &'de Json<'de>)]) -> Result<F, Error> {
-    no_key_twice(entries)?;
-    let fields = Cell::new([].as_slice());
-    let read = |up_to| F::deserialize(Object { entries, fields: &fields, up_to });
-    match read(usize::MAX) {
-        Ok(facts) => {
-            let unknown = entries.iter().find(|(key, _)| !fields.get().contains(key));
-            unknown.map_or(Ok(facts), |(key, _)| Err(unknown_field(key, fields.get())))
-        }
-        // A value is faulty. Serde looks for missing fields only after all values: a missing field that stands before
-        // the faulty one shows when no value from there on is offered.
-        Err(Fault { place: Some(place), error, .. }) => Err(match read(place).err() {
-            Some(Fault { error: missing, place: None }) if is_before(&missing, &fields.get()[..place]) => missing,
-            _ => error,
-        }),
-        Err(Fault { error, .. }) => Err(error),
-    }
-}
-
-fn is_before(missing: &Error, fields: &[&str]) -> bool {
-    missing.field().is_some_and(|field| fields.contains(&field))
-}
-
-pub(crate) fn unknown_field(key: &str, fields: &[&str]) -> Error {
-    Error::new(ErrorCode::UnknownField, key.to_owned(), format!("no such field; expected {}", fields.join(", ")))
+fn unknown_field(key: &str, fields: &[&str]) -> Fault {
+    Fault::new(ErrorCode::UnknownField, format!("no such field; expected {}", fields.join(", "))).below(key)
 }
 
 /// A key that stands twice is refused: which of the two was meant would be a guess.
-pub(crate) fn no_key_twice(entries: &[(&str, &Json<'_>)]) -> Result<(), Error> {
+fn no_key_twice(entries: &[(Cow<'_, str>, Json<'_>)]) -> Result<(), Fault> {
     for (place, (key, _)) in entries.iter().enumerate() {
         if entries[..place].iter().any(|(earlier, _)| earlier == key) {
-            return Err(Error::new(ErrorCode::MalformedJson, (*key).to_owned(), "the key stands twice"));
+            return Err(Fault::new(ErrorCode::MalformedJson, "the key stands twice".to_owned()).below(key));
         }
     }
     Ok(())
 }
 
-/// The entries of an object, offered in the order in which the facts declare their fields.
-struct Object<'de, 'r> {
-    entries: &'r [(&'de str, &'de Json<'de>)],
-    fields: &'r Cell<&'static [&'static str]>,
-    up_to: usize,
-}
+/// What is given for a fact, or that nothing is. `null` is the same as nothing: unknown.
+#[derive(Clone, Copy)]
+struct Given<'de>(Option<&'de Json<'de>>);
 
-impl<'de> Deserializer<'de> for Object<'de, '_> {
-    type Error = Fault;
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        self.fields.set(fields);
-        let up_to = self.up_to.min(fields.len());
-        visitor.visit_map(InFieldOrder { entries: self.entries, fields: &fields[..up_to], place: 0, value: None })
-    }
-
-    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, Fault> {
-        Err(de::Error::custom("facts are an object"))
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+impl<'de> Given<'de> {
+    fn known(self) -> Result<&'de Json<'de>, Fault> {
+        let missing = || Fault::new(ErrorCode::MissingField, "this fact is needed and is not given".to_owned());
+        self.0.filter(|value| !matches!(value, Json::Null)).ok_or_else(missing)
     }
 }
-
-struct InFieldOrder<'de, 'r> {
-    entries: &'r [(&'de str, &'de Json<'de>)],
-    fields: &'static [&'static str],
-    /// The field after the one whose key was given last.
-    place: usize,
-    value: Option<&'de Json<'de>>,
-}
-
-impl<'de> MapAccess<'de> for InFieldOrder<'de, '_> {
-    type Error = Fault;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        while let Some(field) = self.fields.get(self.place) {
-            self.place += 1;
-            let given = self.entries.iter().find(|(key, value)| key == field && !matches!(value, Json::Null));
-            if let Some((_, value)) = given {
-                self.value = Some(value);
-                return seed.deserialize(de::value::BorrowedStrDeserializer::new(field)).map(Some);
-            }
-        }
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        let place = self.place - 1;
-        let value = self.value.take().unwrap_or(&Json::Null);
-        seed.deserialize(Given(value))
-            .map_err(|fault| Fault { error: fault.at(self.fields[place]), place: Some(place) })
-    }
-}
-
-/// One given value.
-struct Given<'de>(&'de Json<'de>);
 
 impl<'de> Deserializer<'de> for Given<'de> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
+        match self.known()? {
             Json::Null => visitor.visit_unit(),
             Json::Bool(value) => visitor.visit_bool(*value),
             Json::Unsigned(value) => visitor.visit_u64(*value),
             Json::Negative(value) => visitor.visit_i64(*value),
             Json::Float(value) => visitor.visit_f64(*value),
             Json::Text(text) => visitor.visit_borrowed_str(text),
-            Json::List | Json::Object(_) => Err(de::Error::invalid_type(self.0.unexpected(), &visitor)),
+            other @ (Json::List(_) | Json::Object(_)) => Err(de::Error::invalid_type(other.unexpected(), &visitor)),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Json::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
+        match self.known() {
+            Ok(_) => visitor.visit_some(self),
+            Err(_) => visitor.visit_none(),
         }
     }
 
@@ -290,33 +205,111 @@ impl<'de> Deserializer<'de> for Given<'de> {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.known()? {
+            Json::List(items) => visitor.visit_seq(InOrder { items, place: 0 }),
+            other => Err(de::Error::invalid_type(other.unexpected(), &"a list")),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let Json::Object(entries) = self.known()? else {
+            return Err(de::Error::invalid_type(self.known()?.unexpected(), &"an object"));
+        };
+        no_key_twice(entries)?;
+        let facts = visitor.visit_map(InFieldOrder { entries, fields, place: 0 })?;
+        let unknown = entries.iter().find(|(key, _)| !fields.contains(&key.as_ref()));
+        unknown.map_or(Ok(facts), |(key, _)| Err(unknown_field(key, fields)))
+    }
+
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct enum identifier ignored_any
+        tuple tuple_struct map enum identifier ignored_any
     }
 }
 
-/// What serde finds wrong, with the code it will be reported under.
+/// The entries of an object, offered in the order in which the facts declare their fields. A field that is not given is
+/// offered too, as nothing, so that the first fault in field order is found whether it is a value or the lack of one: a
+/// fact with a default must therefore be read as an `Option`.
+struct InFieldOrder<'de> {
+    entries: &'de [(Cow<'de, str>, Json<'de>)],
+    fields: &'static [&'static str],
+    /// The field after the one whose key was given last.
+    place: usize,
+}
+
+impl<'de> MapAccess<'de> for InFieldOrder<'de> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        let Some(field) = self.fields.get(self.place) else { return Ok(None) };
+        self.place += 1;
+        seed.deserialize(de::value::BorrowedStrDeserializer::new(field)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        let field = self.fields[self.place - 1];
+        let given = self.entries.iter().find(|(key, _)| key == field).map(|(_, value)| value);
+        seed.deserialize(Given(given)).map_err(|fault| fault.below(field))
+    }
+}
+
+/// The items of a list; a fault names the item's place, counted from 0.
+struct InOrder<'de> {
+    items: &'de [Json<'de>],
+    place: usize,
+}
+
+impl<'de> SeqAccess<'de> for InOrder<'de> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        let Some(item) = self.items.get(self.place) else { return Ok(None) };
+        let place = self.place;
+        self.place += 1;
+        seed.deserialize(Given(Some(item))).map(Some).map_err(|fault| fault.below(&format!("[{place}]")))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.len() - self.place)
+    }
+}
+
+/// What serde finds wrong: the code it will be reported under, and the way to the field, such as `orders[2].vin`.
 #[derive(Debug)]
 struct Fault {
-    error: Error,
-    /// The place of the field whose value is at fault; `None` where a field is missing.
-    place: Option<usize>,
+    code: ErrorCode,
+    field: String,
+    detail: String,
 }
 
 impl Fault {
     fn new(code: ErrorCode, detail: String) -> Self {
-        Self { error: Error::whole(code, detail), place: None }
+        Self { code, field: String::new(), detail }
     }
 
-    fn at(self, field: &'static str) -> Error {
-        Error::new(self.error.code(), field, self.error.detail().to_owned())
+    /// The same fault, seen from one step above.
+    fn below(mut self, step: &str) -> Self {
+        let dot = if self.field.is_empty() || self.field.starts_with('[') { "" } else { "." };
+        self.field = format!("{step}{dot}{}", self.field);
+        self
+    }
+
+    /// The refusal; where no field is at fault but the whole, `whole` names it.
+    fn or_at(self, whole: &'static str) -> Error {
+        let field = if self.field.is_empty() { Cow::Borrowed(whole) } else { Cow::Owned(self.field) };
+        Error::new(self.code, field, self.detail)
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
+        write!(f, "{}: {}", self.field, self.detail)
     }
 }
 
@@ -336,7 +329,7 @@ impl de::Error for Fault {
             }
             _ => ErrorCode::WrongType,
         };
-        Self::new(code, format!("expected {wording}, found {found}"))
+        Self::new(code, format!("expected {wording}, found {}", in_json(found)))
     }
 
     /// The values that are given as text and have limits of their own are dates and times.
@@ -345,15 +338,11 @@ impl de::Error for Fault {
             Unexpected::Str(_) => ErrorCode::InvalidDate,
             _ => ErrorCode::OutOfRange,
         };
-        Self::new(code, format!("expected {}, found {found}", wording(expected)))
+        Self::new(code, format!("expected {}, found {}", wording(expected), in_json(found)))
     }
 
     fn unknown_variant(found: &str, expected: &'static [&'static str]) -> Self {
         Self::new(ErrorCode::UnknownValue, format!("expected one of {}, found `{found}`", expected.join(", ")))
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self { error: Error::new(ErrorCode::MissingField, field, "this fact is needed and is not given"), place: None }
     }
 }
 
@@ -367,10 +356,25 @@ fn is_beyond_64_bits(number: f64) -> bool {
 fn wording(expected: &dyn Expected) -> Cow<'static, str> {
     match expected.to_string().as_str() {
         "a boolean" => "true or false".into(),
+        "a string" | "a borrowed string" => "a text".into(),
         "u16" => "a whole number from 0 to 65,535".into(),
         "i32" => "a whole number of 32 bits".into(),
         "i64" => "a whole number of 64 bits".into(),
         other => other.to_owned().into(),
+    }
+}
+
+/// What was found, in the words of JSON.
+fn in_json(found: Unexpected<'_>) -> Cow<'static, str> {
+    match found {
+        Unexpected::Bool(value) => value.to_string().into(),
+        Unexpected::Unsigned(number) => number.to_string().into(),
+        Unexpected::Signed(number) => number.to_string().into(),
+        Unexpected::Float(number) => format!("{number:?}").into(),
+        Unexpected::Str(text) => format!("the text {text:?}").into(),
+        Unexpected::Seq => "a list".into(),
+        Unexpected::Map => "an object".into(),
+        other => other.to_string().into(),
     }
 }
 
