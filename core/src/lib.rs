@@ -48,6 +48,11 @@
 
 #![forbid(unsafe_code)]
 
+/// The README's Rust example runs as a documentation test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 pub mod booking;
 pub mod car_pass;
 #[cfg(feature = "json")]
