@@ -1,0 +1,132 @@
+//! What comes back: a decision's grounds, or a refusal.
+
+use dms_rules::decision::Decision;
+use dms_rules::error::{Error, ErrorCode};
+use dms_rules::message::Language;
+
+/// The grounds of a decision, as places in its table: see `tables`.
+#[derive(uniffi::Record)]
+pub(crate) struct WireGrounds {
+    /// The row that fired, from the top; none under COLLECT.
+    row: Option<i32>,
+    /// Bit n: the table's n-th reason.
+    because: i32,
+    /// Bit n: the table's n-th advisory.
+    advisories: i32,
+}
+
+impl WireGrounds {
+    pub(crate) fn of<O>(decision: &Decision<O>) -> Self {
+        Self {
+            row: decision.row_index().map(|row| i32::try_from(row).expect("a table has few rows")),
+            because: decision.because_bits().cast_signed(),
+            advisories: decision.advisory_bits().cast_signed(),
+        }
+    }
+}
+
+/// Facts that were refused: nothing was decided.
+#[derive(uniffi::Record)]
+pub(crate) struct WireRefusal {
+    code: WireErrorCode,
+    /// The fact's name in the rules.
+    field: Option<String>,
+    /// What was expected, in English.
+    message: String,
+}
+
+impl From<Error> for WireRefusal {
+    fn from(error: Error) -> Self {
+        Self { code: error.code().into(), field: error.field().map(str::to_owned), message: error.to_string() }
+    }
+}
+
+/// An enum of the core and its mirror, variant by variant; neither can have one that the other lacks.
+macro_rules! mirror {
+    ($(#[$about:meta])* $wire:ident = $core:ty: $variants:tt $($direction:ident)+) => {
+        $crate::answer::mirror! { @enum $(#[$about])* $wire $variants }
+        $($crate::answer::mirror! { @$direction $wire = $core: $variants })+
+    };
+    (@enum $(#[$about:meta])* $wire:ident { $($variant:ident),+ $(,)? }) => {
+        $(#[$about])*
+        #[derive(uniffi::Enum)]
+        pub(crate) enum $wire { $($variant),+ }
+    };
+    (@comes_in $wire:ident = $core:ty: { $($variant:ident),+ $(,)? }) => {
+        impl From<$wire> for $core {
+            fn from(wire: $wire) -> Self {
+                // Never called: a variant added to the core does not compile until it is mirrored.
+                let _mirrored = |core: Self| match core { $(Self::$variant => ()),+ };
+                match wire { $($wire::$variant => Self::$variant),+ }
+            }
+        }
+    };
+    (@goes_out $wire:ident = $core:ty: { $($variant:ident),+ $(,)? }) => {
+        impl From<$core> for $wire {
+            fn from(core: $core) -> Self {
+                match core { $(<$core>::$variant => Self::$variant),+ }
+            }
+        }
+    };
+}
+pub(crate) use mirror;
+
+mirror! {
+    /// Why facts were refused.
+    WireErrorCode = ErrorCode: {
+        MissingField, UnknownField, WrongType, UnknownValue, OutOfRange, InvalidDate, Contradiction, IllegalTransition,
+        OptionsLocked, UnknownDecision, MalformedJson,
+    }
+    comes_in goes_out
+}
+
+mirror! {
+    /// A language in which the library speaks.
+    WireLanguage = Language: { En, Nl, Fr, De }
+    comes_in
+}
+
+/// What a refusal says to the workshop's staff.
+#[uniffi::export]
+pub(crate) fn refusal_line(code: WireErrorCode, field: Option<String>, language: WireLanguage) -> String {
+    let error = match field {
+        Some(field) => Error::new(code.into(), field, ""),
+        None => Error::whole(code.into(), ""),
+    };
+    error.line(language.into())
+}
+
+/// The answer of one decision: decided, or refused.
+macro_rules! answer {
+    ($(#[$about:meta])* $wire:ident of $outcome:ty) => {
+        $(#[$about])*
+        #[derive(uniffi::Enum)]
+        pub(crate) enum $wire {
+            /// It was decided.
+            Decided {
+                /// What was decided.
+                outcome: $outcome,
+                /// Why.
+                grounds: $crate::answer::WireGrounds,
+            },
+            /// The facts were refused.
+            Refused {
+                /// Why.
+                refusal: $crate::answer::WireRefusal,
+            },
+        }
+
+        impl<O: Into<$outcome>> From<Result<dms_rules::decision::Decision<O>, dms_rules::error::Error>> for $wire {
+            fn from(answer: Result<dms_rules::decision::Decision<O>, dms_rules::error::Error>) -> Self {
+                match answer {
+                    Ok(decision) => {
+                        let grounds = $crate::answer::WireGrounds::of(&decision);
+                        Self::Decided { outcome: decision.outcome.into(), grounds }
+                    }
+                    Err(error) => Self::Refused { refusal: error.into() },
+                }
+            }
+        }
+    };
+}
+pub(crate) use answer;

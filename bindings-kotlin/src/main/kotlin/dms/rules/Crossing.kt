@@ -1,0 +1,164 @@
+package dms.rules
+
+import dms.rules.internal.InternalException
+import dms.rules.internal.WireDate
+import dms.rules.internal.WireErrorCode
+import dms.rules.internal.WireEuros
+import dms.rules.internal.WireGrounds
+import dms.rules.internal.WireLanguage
+import dms.rules.internal.WireReason
+import dms.rules.internal.WireRefusal
+import dms.rules.internal.WireTable
+import dms.rules.internal.WireText
+import dms.rules.internal.WireTime
+import java.math.BigDecimal
+import java.time.LocalDate
+import java.time.LocalDateTime
+import java.time.ZoneId
+import java.time.ZoneOffset
+import java.time.ZonedDateTime
+
+/** A call across the border. A panic on the other side is a fault of the library, and becomes an exception here. */
+internal inline fun <T> crossing(call: () -> T): T = try {
+    call()
+} catch (panic: InternalException) {
+    throw IllegalStateException("dms-rules failed; this is a fault of the library, not of the facts", panic)
+}
+
+/** The names and texts of a decision's table, fetched once. */
+internal class Table(wire: WireTable) {
+    private val id = wire.decision
+    private val edition = wire.edition
+    private val rows = wire.rows
+    private val reasons = wire.reasons
+    private val advisories = wire.advisories
+
+    fun <O> decision(outcome: O, grounds: WireGrounds): Answer<Decision<O>> = Answer.Given(
+        Decision(
+            id = id,
+            edition = edition,
+            outcome = outcome,
+            row = grounds.row?.let { rows[it].id },
+            because = reasons.at(grounds.because),
+            advisories = advisories.at(grounds.advisories),
+        ),
+    )
+
+    fun rowText(id: String, language: Language): String? = rows.text(id, language)
+
+    fun reasonText(id: String, language: Language): String? = reasons.text(id, language)
+
+    fun advisoryText(id: String, language: Language): String? = advisories.text(id, language)
+
+    /** The names at the bits that are set, in table order. */
+    private fun List<WireReason>.at(bits: Int): List<String> =
+        if (bits == 0) emptyList() else indices.filter { bits ushr it and 1 == 1 }.map { this[it].id }
+
+    private fun List<WireReason>.text(id: String, language: Language): String? = find { it.id == id }?.text(language)
+
+    companion object {
+        private val tables by lazy { crossing { dms.rules.internal.tables() }.associate { it.decision to Table(it) } }
+
+        val decisions: List<String> get() = tables.keys.toList()
+
+        fun find(decision: String): Table? = tables[decision]
+
+        fun of(decision: String): Table = tables.getValue(decision)
+    }
+}
+
+private fun WireReason.text(language: Language): String = when (language) {
+    Language.EN -> en
+    Language.NL -> nl
+    Language.FR -> fr
+    Language.DE -> de
+}
+
+internal fun WireRefusal.read(): Answer.Refused {
+    val (code, field, message) = this
+    return Answer.Refused(code.read(), field, message)
+}
+
+internal fun refusalLine(code: ErrorCode, field: String?, language: Language): String =
+    crossing { dms.rules.internal.refusalLine(code.wire(), field, language.wire()) }
+
+private fun WireErrorCode.read() = when (this) {
+    WireErrorCode.MISSING_FIELD -> ErrorCode.MISSING_FIELD
+    WireErrorCode.UNKNOWN_FIELD -> ErrorCode.UNKNOWN_FIELD
+    WireErrorCode.WRONG_TYPE -> ErrorCode.WRONG_TYPE
+    WireErrorCode.UNKNOWN_VALUE -> ErrorCode.UNKNOWN_VALUE
+    WireErrorCode.OUT_OF_RANGE -> ErrorCode.OUT_OF_RANGE
+    WireErrorCode.INVALID_DATE -> ErrorCode.INVALID_DATE
+    WireErrorCode.CONTRADICTION -> ErrorCode.CONTRADICTION
+    WireErrorCode.ILLEGAL_TRANSITION -> ErrorCode.ILLEGAL_TRANSITION
+    WireErrorCode.OPTIONS_LOCKED -> ErrorCode.OPTIONS_LOCKED
+    WireErrorCode.UNKNOWN_DECISION -> ErrorCode.UNKNOWN_DECISION
+    WireErrorCode.MALFORMED_JSON -> ErrorCode.MALFORMED_JSON
+}
+
+private fun ErrorCode.wire() = when (this) {
+    ErrorCode.MISSING_FIELD -> WireErrorCode.MISSING_FIELD
+    ErrorCode.UNKNOWN_FIELD -> WireErrorCode.UNKNOWN_FIELD
+    ErrorCode.WRONG_TYPE -> WireErrorCode.WRONG_TYPE
+    ErrorCode.UNKNOWN_VALUE -> WireErrorCode.UNKNOWN_VALUE
+    ErrorCode.OUT_OF_RANGE -> WireErrorCode.OUT_OF_RANGE
+    ErrorCode.INVALID_DATE -> WireErrorCode.INVALID_DATE
+    ErrorCode.CONTRADICTION -> WireErrorCode.CONTRADICTION
+    ErrorCode.ILLEGAL_TRANSITION -> WireErrorCode.ILLEGAL_TRANSITION
+    ErrorCode.OPTIONS_LOCKED -> WireErrorCode.OPTIONS_LOCKED
+    ErrorCode.UNKNOWN_DECISION -> WireErrorCode.UNKNOWN_DECISION
+    ErrorCode.MALFORMED_JSON -> WireErrorCode.MALFORMED_JSON
+}
+
+private fun Language.wire() = when (this) {
+    Language.EN -> WireLanguage.EN
+    Language.NL -> WireLanguage.NL
+    Language.FR -> WireLanguage.FR
+    Language.DE -> WireLanguage.DE
+}
+
+internal fun String.wire(): WireText =
+    if (Charsets.UTF_8.newEncoder().canEncode(this)) WireText.WellFormed(this) else WireText.IllFormed
+
+/** Euros as whole cents. No exponent is ever written out: `1E+1000000000` is too large, not a gigabyte of zeros. */
+internal fun BigDecimal.wire(): WireEuros {
+    val shortest = stripTrailingZeros()
+    val placesBeforeThePoint = shortest.precision().toLong() - shortest.scale()
+    return when {
+        shortest.signum() == 0 -> WireEuros.Cents(0)
+        shortest.scale() > CENT_PLACES -> WireEuros.FractionOfACent
+        placesBeforeThePoint > EURO_DIGITS -> WireEuros.TooLarge
+        else -> {
+            val cents = shortest.movePointRight(CENT_PLACES).toBigInteger()
+            if (cents.bitLength() < Long.SIZE_BITS) WireEuros.Cents(cents.toLong()) else WireEuros.TooLarge
+        }
+    }
+}
+
+private const val CENT_PLACES = 2
+
+/** No amount with more digits before the point fits 64 bits of cents. */
+private const val EURO_DIGITS = 17
+
+internal fun LocalDate.wire() = WireDate(toEpochDay())
+
+internal fun LocalDateTime.wire() = WireTime(
+    wallClockSecond = toEpochSecond(ZoneOffset.UTC),
+    nano = nano,
+    offsetSeconds = null,
+)
+
+internal fun ZonedDateTime.wire() = toLocalDateTime().wire().copy(offsetSeconds = offset.totalSeconds)
+
+/** What the clock on the wall shows. */
+internal fun WireTime.onTheWall(): LocalDateTime = LocalDateTime.ofEpochSecond(wallClockSecond, nano, ZoneOffset.UTC)
+
+/** The time in the host's zone. Without an offset it is a civil time: only the zone knows which instant that is. */
+internal fun WireTime.inZone(zone: ZoneId): ZonedDateTime {
+    val (_, _, offsetSeconds) = this
+    return if (offsetSeconds == null) {
+        onTheWall().atZone(zone).withLaterOffsetAtOverlap()
+    } else {
+        ZonedDateTime.ofInstant(onTheWall(), ZoneOffset.ofTotalSeconds(offsetSeconds), zone)
+    }
+}

@@ -1,0 +1,76 @@
+"""Every decision by its id."""
+
+import json
+import math
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dms_rules import _native
+from dms_rules._native import decisions, evaluate_json
+from dms_rules._refusal import ErrorCode, Refusal
+
+__all__ = ["decisions", "describe", "evaluate", "evaluate_json", "schema"]
+
+
+def evaluate(decision_id: str, facts: Mapping[str, object]) -> dict[str, Any]:
+    """Decides by the decision's id, from a dict of facts to a dict with the answer.
+
+    Facts are named as in the rules: readings in whole kilometres (`_km`), money in whole cents including VAT
+    (`_cents`). A value is a bool, an int, a str, an enum of this package, a `date`, a `datetime`, or None where it is
+    unknown; dates and times may be text as JSON has them. A Decimal is refused, for it would not say whether it is
+    cents or euros.
+
+    The answer has `decision`, `edition`, `outcome`, `row`, `because` and `advisories`, as JSON has them: outcomes are
+    names, times are text. The end of a civil day has no offset, for only the zone knows it: the typed functions say it.
+
+    Raises:
+        Refusal: `unknown_decision`, `unknown_field`, `missing_field`, and whatever the decision refuses.
+    """
+    values = {key: _plain(value) for key, value in facts.items()} if isinstance(facts, Mapping) else _NO_FACT
+    answer: dict[str, Any] = json.loads(evaluate_json(json.dumps({"decision": decision_id, "facts": values})))
+    if error := answer.get("error"):
+        raise Refusal(ErrorCode(error["code"]), error["field"], error["message"])
+    return answer
+
+
+def describe(decision_id: str) -> dict[str, Any]:
+    """What a decision is: where it was read, its conditions, rows, advisories and texts.
+
+    Raises:
+        Refusal: `unknown_decision`.
+    """
+    description: dict[str, Any] = json.loads(_native.describe(decision_id))
+    return description
+
+
+def schema(decision_id: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a decision's facts.
+
+    Raises:
+        Refusal: `unknown_decision`.
+    """
+    facts: dict[str, Any] = json.loads(_native.schema(decision_id))
+    return facts
+
+
+_NO_FACT: list[object] = []
+"""Stands for what no fact can be, and is refused in its turn as being of the wrong type."""
+
+
+_BEYOND_64_BITS = 2**64
+"""As far as integers go: Python writes none of thousands of digits, and one beyond 64 bits is refused anyway."""
+
+
+def _plain(value: object) -> object:
+    match value:
+        case None | bool() | str():
+            return value
+        case int():
+            return max(-_BEYOND_64_BITS, min(value, _BEYOND_64_BITS))
+        case float() if math.isfinite(value):
+            return value
+        case date():
+            return value.isoformat()
+        case _:
+            return _NO_FACT

@@ -1,0 +1,74 @@
+"""The native half of `dms_rules`."""
+
+from types import GenericAlias
+from typing import Generic, TypeVar, final
+
+from dms_rules._language import Language
+from dms_rules._native import booking, car_pass, okr, quarter_hour, vin
+from dms_rules._refusal import ErrorCode
+
+__all__ = [
+    "Decision",
+    "booking",
+    "car_pass",
+    "decisions",
+    "describe",
+    "evaluate_json",
+    "okr",
+    "quarter_hour",
+    "refusal_line",
+    "schema",
+    "vin",
+]
+
+_Outcome_co = TypeVar("_Outcome_co", covariant=True)
+
+@final
+class Decision(Generic[_Outcome_co]):
+    """What was decided, the row that decided it, why, and what a person should look at.
+
+    It cannot be changed, compares by value, and can be a key of a dict.
+    """
+
+    def __class_getitem__(cls, key: object) -> GenericAlias: ...
+    @property
+    def decision(self) -> str:
+        """The decision's id, such as `okr.option`."""
+    @property
+    def edition(self) -> str:
+        """The edition of the table that decided; store it with the decision."""
+    @property
+    def outcome(self) -> _Outcome_co:
+        """What was decided."""
+    @property
+    def row(self) -> str | None:
+        """The row that decided; None where every reason is collected."""
+    @property
+    def because(self) -> tuple[str, ...]:
+        """Why: the conditions that made the row decide, or every reason that holds, in the order of the rules."""
+    @property
+    def advisories(self) -> tuple[str, ...]:
+        """What a person should look at; it never changes the outcome."""
+    def lines(self, language: Language) -> list[str]:
+        """The lines to show to a person: the row, the further reasons, then the advisories."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+def decisions() -> tuple[str, ...]:
+    """The ids of all decisions, in the order of the rules."""
+
+def describe(decision_id: str) -> str:
+    """What a decision is, as JSON text."""
+
+def evaluate_json(request: str) -> str:
+    """Answers one request as JSON text.
+
+    The request is `{"decision":"okr.option","facts":{…},"name"?:"…"}`. The answer is the decision, or the refusal
+    `{"decision":…,"error":{"code":…,"field":…,"message":…}}`: no request raises an exception.
+    """
+
+def refusal_line(code: ErrorCode, field: str | None, language: Language) -> str:
+    """What a refusal says to the workshop's staff, in one line."""
+
+def schema(decision_id: str) -> str:
+    """The JSON Schema of a decision's facts, as JSON text."""

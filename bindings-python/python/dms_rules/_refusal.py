@@ -1,0 +1,63 @@
+"""Facts that are refused."""
+
+from dms_rules._language import Language
+from dms_rules._name import Name
+from dms_rules._native import refusal_line
+
+
+class ErrorCode(Name):
+    """Why facts were refused; the same in every language."""
+
+    MISSING_FIELD = "missing_field"
+    """A fact that the decision needs is missing or unknown."""
+    UNKNOWN_FIELD = "unknown_field"
+    """A fact that the decision does not know."""
+    WRONG_TYPE = "wrong_type"
+    """A value of another type: a float for an integer, a `datetime` for a `date`, a fraction of a cent."""
+    UNKNOWN_VALUE = "unknown_value"
+    """A word that is not among the values of its field."""
+    OUT_OF_RANGE = "out_of_range"
+    """A number or a result beyond its limits."""
+    INVALID_DATE = "invalid_date"
+    """A date or time that does not exist, or is not written as one."""
+    CONTRADICTION = "contradiction"
+    """Two facts that cannot both be true."""
+    ILLEGAL_TRANSITION = "illegal_transition"
+    """An event that cannot happen in this state."""
+    OPTIONS_LOCKED = "options_locked"
+    """A choice was made although the settings lock the choices."""
+    UNKNOWN_DECISION = "unknown_decision"
+    """No decision has this id."""
+    MALFORMED_JSON = "malformed_json"
+    """Text that is not JSON."""
+
+
+class Refusal(ValueError):
+    """Facts that were refused: nothing was decided and nothing was guessed.
+
+    Where several facts are at fault, it is the first in the order of the rules.
+    """
+
+    code: ErrorCode
+    """Why."""
+    field: str | None
+    """The fact, named as in the rules; None where none can be named."""
+    message: str
+    """What was expected, in English, for the developer."""
+
+    def __init__(self, code: ErrorCode, field: str | None, message: str) -> None:
+        super().__init__(code, field, message)
+        self.code = code
+        self.field = field
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+    def line(self, language: Language) -> str:
+        """One line for the workshop's staff."""
+        return refusal_line(self.code, self.field, language)
+
+
+class InternalError(RuntimeError):
+    """A fault of this library, not of the facts: please report it."""

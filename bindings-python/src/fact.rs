@@ -1,0 +1,191 @@
+//! Single facts: from what Python gives to what the core takes, strictly and with the fact's name in every refusal.
+
+use chrono::NaiveDate;
+use dms_rules::error::{Error, ErrorCode};
+use dms_rules::value::{Cents, OdometerReading, Vin};
+use pyo3::exceptions::PyOverflowError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyDate, PyDateTime, PyString, PyType};
+
+use crate::fault::Fault;
+
+/// What can be read from a Python value.
+pub(crate) trait Fact<'a, 'py>: Sized {
+    /// Reads a value that is not `None`.
+    fn read(field: &'static str, value: &'a Bound<'py, PyAny>) -> Result<Self, Fault>;
+
+    /// What becomes of `None`.
+    fn unknown(field: &'static str) -> Result<Self, Fault> {
+        Err(Error::new(ErrorCode::MissingField, field, "this fact is needed and is not known").into())
+    }
+}
+
+/// Reads one fact; the refusal names it.
+pub(crate) fn fact<'a, 'py: 'a, F: Fact<'a, 'py>>(
+    field: &'static str,
+    given: impl Into<Option<&'a Bound<'py, PyAny>>>,
+) -> Result<F, Fault> {
+    match given.into().filter(|value| !value.is_none()) {
+        Some(value) => F::read(field, value),
+        None => F::unknown(field),
+    }
+}
+
+/// Builds facts from the variables of the same names, read in the order written; `field: value` where a value is made up
+/// otherwise. Every field must be named.
+macro_rules! read {
+    ($($facts:ident)::+ { $($field:ident $(: $value:expr)?),+ $(,)? }) => {
+        $($facts)::+ { $($field: $crate::fact::read!(@$field $($value)?)),+ }
+    };
+    (@$field:ident) => { $crate::fact::fact(stringify!($field), $field)? };
+    (@$field:ident $value:expr) => { $value };
+}
+pub(crate) use read;
+
+pub(crate) fn wrong_type(field: &'static str, expected: &str, found: &Bound<'_, PyAny>) -> Fault {
+    let found = found.get_type().name().map_or_else(|_| "another type".to_owned(), |name| name.to_string());
+    Error::new(ErrorCode::WrongType, field, format!("expected {expected}, found {found}")).into()
+}
+
+fn out_of_range(field: &'static str, expected: &str) -> Fault {
+    Error::new(ErrorCode::OutOfRange, field, format!("expected {expected}")).into()
+}
+
+impl<'a, 'py, F: Fact<'a, 'py>> Fact<'a, 'py> for Option<F> {
+    fn read(field: &'static str, value: &'a Bound<'py, PyAny>) -> Result<Self, Fault> {
+        F::read(field, value).map(Some)
+    }
+
+    fn unknown(_field: &'static str) -> Result<Self, Fault> {
+        Ok(None)
+    }
+}
+
+impl Fact<'_, '_> for bool {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        value.cast::<PyBool>().map(|value| value.is_true()).map_err(|_| wrong_type(field, "True or False", value))
+    }
+}
+
+/// An integer, or what Python takes for one (`__index__`); a bool is none.
+fn integer<'py, I>(field: &'static str, value: &Bound<'py, PyAny>, expected: &str) -> Result<I, Fault>
+where
+    I: for<'a> FromPyObject<'a, 'py, Error = PyErr>,
+{
+    if value.is_instance_of::<PyBool>() {
+        return Err(wrong_type(field, expected, value));
+    }
+    value.extract().map_err(|error: PyErr| {
+        if error.is_instance_of::<PyOverflowError>(value.py()) {
+            out_of_range(field, expected)
+        } else {
+            wrong_type(field, expected, value)
+        }
+    })
+}
+
+impl Fact<'_, '_> for u16 {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        integer(field, value, "a whole number from 0 to 65,535")
+    }
+}
+
+impl Fact<'_, '_> for i32 {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        integer(field, value, "a whole number of 32 bits")
+    }
+}
+
+impl Fact<'_, '_> for i64 {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        integer(field, value, "a whole number of 64 bits")
+    }
+}
+
+impl Fact<'_, '_> for OdometerReading {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        Self::new(integer(field, value, Self::EXPECTED)?).ok_or_else(|| out_of_range(field, Self::EXPECTED))
+    }
+}
+
+impl Fact<'_, '_> for Cents {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        integer(field, value, Self::EXPECTED).map(Self::new)
+    }
+}
+
+/// An amount that is given as cents or as a `Decimal` in euros, but not as both.
+pub(crate) fn amount(
+    field: &'static str,
+    cents: Option<&Bound<'_, PyAny>>,
+    euros: Option<&Bound<'_, PyAny>>,
+) -> Result<Option<Cents>, Fault> {
+    match (cents, euros) {
+        (None, None) => Ok(None),
+        (Some(cents), None) => Cents::read(field, cents).map(Some),
+        (None, Some(euros)) => cents_of(field, euros).map(Some),
+        (Some(_), Some(_)) => {
+            Err(Error::new(ErrorCode::Contradiction, field, "the amount in cents or in euros, not both").into())
+        }
+    }
+}
+
+/// A `Decimal` in euros as whole cents. It is taken by its digits: no rounding, and no exponent is ever written out.
+fn cents_of(field: &'static str, euros: &Bound<'_, PyAny>) -> Result<Cents, Fault> {
+    const EXPECTED: &str = "a Decimal in euros with no fraction of a cent";
+    static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+    if !euros.is_instance(DECIMAL.import(euros.py(), "decimal", "Decimal")?)? {
+        return Err(wrong_type(field, EXPECTED, euros));
+    }
+    let (sign, mut digits, exponent): (i128, Vec<u8>, Bound<'_, PyAny>) = euros.call_method0("as_tuple")?.extract()?;
+    // NaN and the infinities have a letter for an exponent.
+    let Ok(exponent) = exponent.extract::<i64>() else {
+        return Err(Error::new(ErrorCode::WrongType, field, format!("expected {EXPECTED}, found no number")).into());
+    };
+    let places = exponent.saturating_add(2);
+    let mut zeros = 0;
+    while digits.pop_if(|digit| *digit == 0).is_some() {
+        zeros += 1;
+    }
+    let number_of_digits = i64::try_from(digits.len()).unwrap_or(i64::MAX);
+    match places.saturating_add(zeros) {
+        _ if digits.is_empty() => Ok(Cents::new(0)),
+        ..0 => Err(Error::new(ErrorCode::WrongType, field, format!("expected {EXPECTED}")).into()),
+        // 64 bits hold 19 digits.
+        zeros @ 0..=18 if zeros + number_of_digits <= 19 => {
+            let number = digits.iter().fold(0, |number, digit| number * 10 + i128::from(*digit));
+            let cents = number * 10_i128.pow(zeros as u32) * (1 - 2 * sign);
+            i64::try_from(cents).map(Cents::new).map_err(|_| out_of_range(field, Cents::EXPECTED))
+        }
+        _ => Err(out_of_range(field, Cents::EXPECTED)),
+    }
+}
+
+impl<'a> Fact<'a, '_> for &'a str {
+    fn read(field: &'static str, value: &'a Bound<'_, PyAny>) -> Result<Self, Fault> {
+        // A lone surrogate is a str of Python's, but no text.
+        value
+            .cast::<PyString>()
+            .ok()
+            .and_then(|text| text.to_str().ok())
+            .ok_or_else(|| wrong_type(field, "a text", value))
+    }
+}
+
+impl Fact<'_, '_> for Vin {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        <&str>::read(field, value).map(Self::new)
+    }
+}
+
+/// A date; a `datetime` is one to Python, but says more than it should.
+impl Fact<'_, '_> for NaiveDate {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        if !value.is_instance_of::<PyDate>() || value.is_instance_of::<PyDateTime>() {
+            return Err(wrong_type(field, "a datetime.date", value));
+        }
+        Ok(value.extract()?)
+    }
+}

@@ -1,0 +1,101 @@
+//! What goes wrong: a refusal of the core, an exception of Python's, a panic.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use dms_rules::error::{Error, ErrorCode};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyType;
+
+use crate::fact::fact;
+use crate::name::{Mirror, mirror};
+
+mirror! {
+    ErrorCode = "dms_rules"."ErrorCode" {
+        MissingField = "MISSING_FIELD",
+        UnknownField = "UNKNOWN_FIELD",
+        WrongType = "WRONG_TYPE",
+        UnknownValue = "UNKNOWN_VALUE",
+        OutOfRange = "OUT_OF_RANGE",
+        InvalidDate = "INVALID_DATE",
+        Contradiction = "CONTRADICTION",
+        IllegalTransition = "ILLEGAL_TRANSITION",
+        OptionsLocked = "OPTIONS_LOCKED",
+        UnknownDecision = "UNKNOWN_DECISION",
+        MalformedJson = "MALFORMED_JSON",
+    }
+}
+
+/// Why there is no answer.
+pub(crate) enum Fault {
+    /// The facts were refused.
+    Refused(Error),
+    /// Python raised an exception, in a time zone of the caller's for instance.
+    Raised(PyErr),
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<PyErr> for Fault {
+    fn from(error: PyErr) -> Self {
+        Self::Raised(error)
+    }
+}
+
+impl Fault {
+    fn into_exception(self, py: Python<'_>) -> PyErr {
+        match self {
+            Self::Refused(error) => refusal(py, &error).unwrap_or_else(|failed| failed),
+            Self::Raised(error) => error,
+        }
+    }
+}
+
+fn refusal(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
+    static REFUSAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let code = error.code().to_python(py)?;
+    let refusal = REFUSAL.import(py, "dms_rules", "Refusal")?.call1((code, error.field(), error.to_string()))?;
+    Ok(PyErr::from_value(refusal))
+}
+
+/// Runs what a Python function does. A panic is a fault of this library: Python gets an `InternalError` for it, and not
+/// the `BaseException` that a panic would otherwise become.
+pub(crate) fn guard<T>(py: Python<'_>, run: impl FnOnce() -> Result<T, Fault>) -> PyResult<T> {
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(answer) => answer.map_err(|fault| fault.into_exception(py)),
+        Err(panic) => Err(internal_error(py, panic.as_ref()).unwrap_or_else(|failed| failed)),
+    }
+}
+
+fn internal_error(py: Python<'_>, panic: &(dyn Any + Send)) -> PyResult<PyErr> {
+    static INTERNAL_ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let message = panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("the library failed");
+    Ok(PyErr::from_value(INTERNAL_ERROR.import(py, "dms_rules", "InternalError")?.call1((message,))?))
+}
+
+/// What a refusal says to the workshop's staff, in one line.
+#[pyfunction]
+pub(crate) fn refusal_line(
+    py: Python<'_>,
+    code: &Bound<'_, PyAny>,
+    field: Option<String>,
+    language: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    guard(py, || {
+        let code = fact("code", code)?;
+        let error = match field {
+            Some(field) => Error::new(code, field, ""),
+            None => Error::whole(code, ""),
+        };
+        Ok(error.line(fact("language", language)?))
+    })
+}

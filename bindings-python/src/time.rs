@@ -1,0 +1,143 @@
+//! Times: `datetime` without a zone is the clock on the wall and stays so; with one it is an instant, and what is
+//! answered comes back in the zone it was asked in, by the zone data of the host.
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
+use dms_rules::error::{Error, ErrorCode};
+use dms_rules::value::{Latest, Time};
+use pyo3::exceptions::{PyOverflowError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{IntoPyDict, PyDateTime, PyTzInfo, PyTzInfoAccess};
+
+use crate::fact::{Fact, wrong_type};
+use crate::fault::Fault;
+
+/// A `datetime` as it was given.
+pub(crate) struct Moment<'py> {
+    given: Bound<'py, PyDateTime>,
+    /// What the clock on the wall shows.
+    wall_clock: NaiveDateTime,
+    zone: Option<(Bound<'py, PyTzInfo>, FixedOffset)>,
+}
+
+impl<'py> Moment<'py> {
+    /// The zone, or `None` where the time is the clock on the wall.
+    pub(crate) fn zone(&self) -> Option<Bound<'py, PyTzInfo>> {
+        self.zone.as_ref().map(|(zone, _)| zone.clone())
+    }
+
+    fn instant(&self) -> Option<DateTime<FixedOffset>> {
+        self.zone.as_ref().and_then(|(_, offset)| self.wall_clock.and_local_timezone(*offset).single())
+    }
+}
+
+impl<'py> Fact<'_, 'py> for Moment<'py> {
+    fn read(field: &'static str, value: &Bound<'py, PyAny>) -> Result<Self, Fault> {
+        let Ok(given) = value.cast::<PyDateTime>() else { return Err(wrong_type(field, "a datetime.datetime", value)) };
+        let offset: Option<TimeDelta> = given.call_method0("utcoffset")?.extract()?;
+        let wall_clock = without_zone(given)?.extract()?;
+        let zone = match (given.get_tzinfo(), offset) {
+            (Some(zone), Some(offset)) => Some((zone, whole_seconds(field, offset)?)),
+            _ => None,
+        };
+        Ok(Self { given: given.clone(), wall_clock, zone })
+    }
+}
+
+fn without_zone<'py>(at: &Bound<'py, PyDateTime>) -> PyResult<Bound<'py, PyAny>> {
+    if at.get_tzinfo().is_none() {
+        return Ok(at.clone().into_any());
+    }
+    at.call_method("replace", (), Some(&[("tzinfo", at.py().None())].into_py_dict(at.py())?))
+}
+
+fn whole_seconds(field: &'static str, offset: TimeDelta) -> Result<FixedOffset, Fault> {
+    let seconds = i32::try_from(offset.num_seconds()).ok().filter(|_| offset.subsec_nanos() == 0);
+    seconds.and_then(FixedOffset::east_opt).ok_or_else(|| {
+        Error::new(ErrorCode::InvalidDate, field, "expected a time whose offset from UTC is whole seconds").into()
+    })
+}
+
+/// How the times of one call are read and answered; the form of "now" says which clock it is.
+pub(crate) trait Clock<'py> {
+    /// The core's form of a time.
+    type Time: Time + Copy;
+
+    /// The time in this clock's form, or a refusal because it was given in another.
+    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<Self::Time, Error>;
+
+    /// What this clock shows at a time that was computed from the fact `field`.
+    fn show(&self, at: Self::Time, field: &'static str) -> Result<Bound<'py, PyAny>, Fault>;
+
+    /// A reading of this clock at the end of a civil day.
+    fn end_of_day(&self, at: NaiveDateTime) -> Result<Bound<'py, PyAny>, Fault>;
+
+    /// The latest permitted time.
+    fn latest(&self, latest: Latest<Self::Time>) -> Result<Bound<'py, PyAny>, Fault> {
+        latest.resolve(|at| self.show(at, "now"), |at| self.end_of_day(at))
+    }
+}
+
+/// The clock on the wall of a host without zones.
+pub(crate) struct WallClock<'py>(pub(crate) Python<'py>);
+
+impl<'py> Clock<'py> for WallClock<'py> {
+    type Time = NaiveDateTime;
+
+    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<NaiveDateTime, Error> {
+        match at.zone {
+            None => Ok(at.wall_clock),
+            Some(_) => Err(Error::new(ErrorCode::Contradiction, field, "a naive datetime, as `now` is")),
+        }
+    }
+
+    fn show(&self, at: NaiveDateTime, _field: &'static str) -> Result<Bound<'py, PyAny>, Fault> {
+        Ok(at.into_pyobject(self.0)?.into_any())
+    }
+
+    fn end_of_day(&self, at: NaiveDateTime) -> Result<Bound<'py, PyAny>, Fault> {
+        Ok(at.into_pyobject(self.0)?.into_any())
+    }
+}
+
+/// A zone of the host.
+pub(crate) struct Zone<'py>(pub(crate) Bound<'py, PyTzInfo>);
+
+impl<'py> Clock<'py> for Zone<'py> {
+    type Time = DateTime<FixedOffset>;
+
+    /// A time in another zone is put into this one first, so that its wall-clock reading is of this zone too.
+    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<DateTime<FixedOffset>, Error> {
+        let here = match at.zone() {
+            None => return Err(Error::new(ErrorCode::Contradiction, field, "an aware datetime, as `now` is")),
+            Some(zone) if zone.is(&self.0) => Some(at),
+            Some(_) => {
+                at.given.call_method1("astimezone", (&self.0,)).ok().and_then(|at| Moment::read(field, &at).ok())
+            }
+        };
+        here.and_then(|at| at.instant())
+            .ok_or_else(|| Error::new(ErrorCode::OutOfRange, field, "a time that the zone of `now` can show"))
+    }
+
+    fn show(&self, at: DateTime<FixedOffset>, field: &'static str) -> Result<Bound<'py, PyAny>, Fault> {
+        let py = self.0.py();
+        let here = at.to_utc().into_pyobject(py).and_then(|at| at.call_method1("astimezone", (&self.0,)));
+        here.map_err(|error| {
+            // Where Python's calendar ends in UTC or in the zone.
+            if error.is_instance_of::<PyOverflowError>(py) || error.is_instance_of::<PyValueError>(py) {
+                Error::new(ErrorCode::OutOfRange, field, "the answer lies outside the years 1 to 9999").into()
+            } else {
+                error.into()
+            }
+        })
+    }
+
+    /// Where the zone shows the reading twice, because its clocks are put back over midnight, it is the later one.
+    fn end_of_day(&self, at: NaiveDateTime) -> Result<Bound<'py, PyAny>, Fault> {
+        let py = self.0.py();
+        let at = at.into_pyobject(py)?;
+        let earlier = at.call_method("replace", (), Some(&[("tzinfo", &self.0)].into_py_dict(py)?))?;
+        let later = earlier.call_method("replace", (), Some(&[("fold", 1)].into_py_dict(py)?))?;
+        let twice = !earlier.call_method0("utcoffset")?.eq(later.call_method0("utcoffset")?)?;
+        Ok(if twice { later } else { earlier })
+    }
+}

@@ -1,0 +1,250 @@
+"""What is refused, with the code and the fact that is named."""
+
+import copy
+import pickle
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from dms_rules import ErrorCode, InternalError, Language, Refusal, booking, car_pass, okr, quarter_hour, vin
+
+DAY = date(2026, 11, 20)
+NOON = datetime(2026, 11, 20, 12)
+NOON_UTC = NOON.replace(tzinfo=timezone.utc)
+
+FACTS: dict[Callable[..., Any], dict[str, Any]] = {
+    vin.check: {"vin": ""},
+    car_pass.enrolment: {
+        "trigger": car_pass.Trigger.MANUAL,
+        "work_started": True,
+        "vin": "",
+        "already_transmitted": False,
+        "merged": False,
+        "dossier_number": 1,
+        "vat_register_used": False,
+        "vat_number_ticked": False,
+        "has_owner": True,
+    },
+    car_pass.visible: {"user_site": "", "dossier_site": ""},
+    car_pass.readiness: {
+        "policy": car_pass.Policy.WORK_ORDER,
+        "vin": "",
+        "today": DAY,
+        "reading_km": None,
+        "start_of_work": None,
+        "damage_reading_km": None,
+        "repair_reading_km": None,
+    },
+    okr.option: {
+        "mode": okr.Mode.ALWAYS,
+        "max_age_days": None,
+        "threshold_cents": None,
+        "boundary": None,
+        "apk_reported": False,
+        "entered_reading_km": 1,
+        "last_reading_km": None,
+        "reading_date": None,
+        "invoice_date": DAY,
+        "invoice_total_cents": 1,
+    },
+    okr.mutation: {"mode": okr.Mode.ALWAYS, "entered_reading_km": 1, "last_reading_km": None},
+    quarter_hour.floor: {"at": NOON},
+    quarter_hour.ceil: {"at": NOON},
+    quarter_hour.nearest: {"at": NOON},
+    quarter_hour.next: {"at": NOON},
+    booking.issue_limit: {"now": NOON, "days_ahead": 0, "immediate_window": None},
+    booking.issue: {
+        "kind": booking.Kind.RENTAL,
+        "may_issue": True,
+        "now": NOON,
+        "requested_at": NOON,
+        "days_ahead": 0,
+        "immediate_window": None,
+        "planned_end": NOON,
+        "already_issued": False,
+        "vehicle_out": False,
+        "plate_out": False,
+        "overlaps_past_handover": False,
+    },
+}
+FACTS[okr.choice] = FACTS[okr.option] | {"chosen": None}
+
+EVERY_FACT = [
+    pytest.param(decide, field, value, id=f"{decide.__name__}-{field}")
+    for decide, facts in FACTS.items()
+    for field, value in facts.items()
+]
+
+
+def refused(decide: Callable[..., Any], **given: object) -> tuple[str, str | None]:
+    with pytest.raises(Refusal) as refusal:
+        decide(**FACTS[decide] | given)
+    return refusal.value.code, refusal.value.field
+
+
+@pytest.mark.parametrize("decide", FACTS, ids=lambda decide: decide.__name__)
+def test_the_facts_themselves_are_not_refused(decide: Callable[..., Any]) -> None:
+    decide(**FACTS[decide])
+
+
+@pytest.mark.parametrize(("decide", "field", "value"), EVERY_FACT)
+def test_none_is_missing_unless_it_may_be_unknown(decide: Callable[..., Any], field: str, value: object) -> None:
+    if value is None:
+        decide(**FACTS[decide] | {field: None})
+    else:
+        assert refused(decide, **{field: None}) == ("missing_field", field)
+
+
+@pytest.mark.parametrize(("decide", "field", "value"), EVERY_FACT)
+def test_another_type_is_refused(decide: Callable[..., Any], field: str, value: object) -> None:
+    others: list[object] = [object(), 1.0, b"never", [], {}, Fraction(1), time(12), Decimal(1)]
+    if value is not None:
+        others += [other for other in (True, 1, DAY, NOON) if type(other) is not type(value)]
+    if not isinstance(value, str | None):
+        others.append("1")
+    for other in others:
+        assert refused(decide, **{field: other}) == ("wrong_type", field)
+
+
+@pytest.mark.parametrize(
+    ("decide", "field", "value", "code"),
+    [
+        # A datetime is a date to Python, and True is an int; not here.
+        (okr.option, "invoice_date", NOON, "wrong_type"),
+        (okr.option, "reading_date", NOON, "wrong_type"),
+        (car_pass.readiness, "start_of_work", NOON, "wrong_type"),
+        (booking.issue_limit, "now", DAY, "wrong_type"),
+        (booking.issue_limit, "days_ahead", True, "wrong_type"),
+        (okr.mutation, "last_reading_km", False, "wrong_type"),
+        (okr.option, "max_age_days", 30.0, "wrong_type"),
+        (okr.option, "threshold_cents", "15000", "wrong_type"),
+        (okr.option, "apk_reported", 1, "wrong_type"),
+        (okr.option, "apk_reported", "false", "wrong_type"),
+        # Beyond the limits.
+        (okr.mutation, "entered_reading_km", -1, "out_of_range"),
+        (okr.mutation, "entered_reading_km", 10_000_000, "out_of_range"),
+        (okr.mutation, "entered_reading_km", 2**32 + 1, "out_of_range"),
+        pytest.param(okr.mutation, "entered_reading_km", 10**5000, "out_of_range", id="more digits than Python writes"),
+        (okr.option, "max_age_days", -1, "out_of_range"),
+        (okr.option, "max_age_days", 65_536, "out_of_range"),
+        (okr.option, "invoice_total_cents", 2**63, "out_of_range"),
+        (car_pass.enrolment, "dossier_number", -(2**63) - 1, "out_of_range"),
+        (booking.issue_limit, "days_ahead", 2**31, "out_of_range"),
+        (booking.issue_limit, "days_ahead", 2**31 - 1, "out_of_range"),
+        (booking.issue_limit, "now", datetime.max, "out_of_range"),
+        (quarter_hour.next, "at", datetime.max, "out_of_range"),
+        (quarter_hour.next, "at", datetime.max.replace(tzinfo=timezone.utc), "out_of_range"),
+        # Names.
+        (okr.option, "mode", "nooit", "unknown_value"),
+        (okr.option, "mode", "NEVER", "unknown_value"),
+        (okr.option, "boundary", "", "unknown_value"),
+        (okr.option, "boundary", "\ud800", "unknown_value"),
+        (okr.choice, "chosen", "locked", "unknown_value"),
+        # A member of another enum, though it has the right name.
+        (okr.choice, "chosen", okr.OptionOutcome.YES_FORWARD, "wrong_type"),
+        # Half a surrogate pair is no text.
+        (vin.check, "vin", "\ud800", "wrong_type"),
+        (car_pass.visible, "user_site", "Gent\udfff", "wrong_type"),
+        # Facts against each other.
+        (okr.option, "reading_date", date(2026, 11, 21), "contradiction"),
+        (booking.issue, "requested_at", NOON_UTC, "contradiction"),
+        (booking.issue, "planned_end", NOON_UTC, "contradiction"),
+    ],
+)
+def test_refusals(decide: Callable[..., Any], field: str, value: object, code: str) -> None:
+    assert refused(decide, **{field: value}) == (code, field)
+
+
+def test_times_are_of_the_kind_that_now_is() -> None:
+    assert refused(booking.issue, now=NOON_UTC) == ("contradiction", "requested_at")
+    assert refused(booking.issue, now=NOON_UTC, requested_at=NOON_UTC) == ("contradiction", "planned_end")
+
+
+def test_the_greatest_age_is_needed_after_an_invoice() -> None:
+    facts = {"mode": okr.Mode.AFTER_INVOICE, "reading_date": date(2026, 11, 21)}
+    assert refused(okr.option, **facts) == ("missing_field", "max_age_days")
+
+
+def test_locked_choices() -> None:
+    facts = {"mode": okr.Mode.NEVER, "chosen": okr.Choice.YES_FORWARD}
+    assert refused(okr.choice, **facts) == ("options_locked", "chosen")
+
+
+@pytest.mark.parametrize("decide", [okr.option, okr.choice])
+def test_an_amount_is_given_once(decide: Callable[..., Any]) -> None:
+    euros = Decimal("1.00")
+    total, threshold = "invoice_total_cents", "threshold_cents"
+    assert refused(decide, invoice_total_cents=None) == ("missing_field", total)
+    assert refused(decide, invoice_total=euros) == ("contradiction", total)
+    assert refused(decide, threshold_cents=100, threshold=euros) == ("contradiction", threshold)
+
+
+@pytest.mark.parametrize(
+    ("euros", "code"),
+    [
+        (Decimal("149.995"), "wrong_type"),
+        (Decimal("1E-1000000000"), "wrong_type"),
+        (Decimal("NaN"), "wrong_type"),
+        (Decimal("sNaN"), "wrong_type"),
+        (Decimal("Infinity"), "wrong_type"),
+        (Decimal("92233720368547758.08"), "out_of_range"),
+        (Decimal("-92233720368547758.09"), "out_of_range"),
+        (Decimal("1E+17"), "out_of_range"),
+        (Decimal("1E+1000000000"), "out_of_range"),
+        (150, "wrong_type"),
+        (150.0, "wrong_type"),
+        ("150.00", "wrong_type"),
+    ],
+)
+def test_amounts_in_euros(euros: object, code: str) -> None:
+    assert refused(okr.option, invoice_total_cents=None, invoice_total=euros) == (code, "invoice_total_cents")
+    assert refused(okr.option, threshold=euros) == (code, "threshold_cents")
+
+
+def test_the_first_fault_in_the_order_of_the_rules_is_named() -> None:
+    faulty: dict[str, object] = dict.fromkeys(FACTS[booking.issue], object())
+    for field in FACTS[booking.issue]:
+        assert refused(booking.issue, **faulty) == ("wrong_type", field)
+        del faulty[field]
+
+
+def test_a_refusal_says_what_is_wrong() -> None:
+    with pytest.raises(Refusal) as refusal:
+        okr.mutation(mode=okr.Mode.NEVER, entered_reading_km=10_000_000)
+    error = refusal.value
+    assert isinstance(error, ValueError)
+    assert error.code is ErrorCode.OUT_OF_RANGE
+    assert str(error) == error.message
+    assert str(error) == "entered_reading_km: expected a whole number of kilometres from 0 to 9,999,999"
+    assert error.line(Language.DE) == "entered_reading_km: Der Wert liegt außerhalb der Grenzen."
+    for same in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert (type(same), same.code, same.field, str(same)) == (Refusal, error.code, error.field, str(error))
+
+
+def test_a_language_may_be_given_by_its_name_only() -> None:
+    decision = vin.check(vin="")
+    assert decision.lines("en") == decision.lines(Language.EN)  # type: ignore[arg-type]
+    with pytest.raises(Refusal) as refusal:
+        decision.lines("es")  # type: ignore[arg-type]
+    assert (refusal.value.code, refusal.value.field) == ("unknown_value", "language")
+
+
+def test_what_a_zone_of_the_caller_raises_is_raised() -> None:
+    class Broken(tzinfo):
+        def utcoffset(self, at: datetime | None) -> timedelta:
+            raise LookupError("no zone data")
+
+        dst = utcoffset
+
+        def tzname(self, at: datetime | None) -> str:
+            return "broken"
+
+    with pytest.raises(LookupError, match="no zone data"):
+        quarter_hour.next(at=NOON.replace(tzinfo=Broken()))
+
+
+def test_a_fault_of_the_library_is_a_runtime_error() -> None:
+    assert issubclass(InternalError, RuntimeError)

@@ -1,0 +1,161 @@
+"""Times: naive ones stay naive, aware ones come back in the zone they were asked in."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+from dms_rules import Refusal, booking, quarter_hour
+from hypothesis import given
+from hypothesis import strategies as st
+
+VIENNA = ZoneInfo("Europe/Vienna")
+
+quarters = pytest.mark.parametrize(
+    "quarter", [quarter_hour.floor, quarter_hour.ceil, quarter_hour.nearest, quarter_hour.next]
+)
+
+
+def shown(at: datetime) -> tuple[str, int]:
+    return at.isoformat(), at.fold
+
+
+@pytest.mark.parametrize(
+    ("at", "latest"),
+    [
+        (datetime(2026, 3, 29, 1, 53, tzinfo=VIENNA), ("2026-03-29T03:00:00+02:00", 0)),
+        # 02:30 did not happen; by Python's rule it is 01:30 UTC, which was 03:30.
+        (datetime(2026, 3, 29, 2, 30, tzinfo=VIENNA), ("2026-03-29T03:45:00+02:00", 0)),
+        (datetime(2026, 10, 25, 1, 53, tzinfo=VIENNA), ("2026-10-25T02:00:00+02:00", 0)),
+        (datetime(2026, 10, 25, 2, 53, tzinfo=VIENNA), ("2026-10-25T02:00:00+01:00", 1)),
+        (datetime(2026, 10, 25, 2, 53, fold=1, tzinfo=VIENNA), ("2026-10-25T03:00:00+01:00", 0)),
+    ],
+)
+def test_the_days_when_the_clocks_change(at: datetime, latest: tuple[str, int]) -> None:
+    answer = quarter_hour.next(at=at)
+    assert shown(answer) == latest
+    assert answer.tzinfo is VIENNA
+    decision = booking.issue_limit(now=at, days_ahead=0)
+    assert shown(decision.outcome.latest) == latest
+    assert decision.outcome.latest.tzinfo is VIENNA
+
+
+@pytest.mark.parametrize(
+    ("now", "days_ahead", "latest"),
+    [
+        (datetime(2026, 3, 28, 12, tzinfo=VIENNA), 1, "2026-03-29T23:59:00+02:00"),
+        (datetime(2026, 3, 29, 1, 30, tzinfo=VIENNA), 1, "2026-03-30T23:59:00+02:00"),
+        (datetime(2026, 10, 24, 12, tzinfo=VIENNA), 1, "2026-10-25T23:59:00+01:00"),
+        (datetime(2026, 10, 25, 2, 30, tzinfo=VIENNA), 7, "2026-11-01T23:59:00+01:00"),
+        (datetime(2026, 11, 20, 23, 30, tzinfo=timezone.utc), 1, "2026-11-21T23:59:00+00:00"),
+    ],
+)
+def test_the_end_of_a_civil_day_is_in_the_zone_of_now(now: datetime, days_ahead: int, latest: str) -> None:
+    answer = booking.issue_limit(now=now, days_ahead=days_ahead).outcome.latest
+    assert shown(answer) == (latest, 0)
+    assert answer.tzinfo is now.tzinfo
+
+
+def test_where_a_zone_shows_the_end_of_a_day_twice_it_is_the_later() -> None:
+    beirut = ZoneInfo("Asia/Beirut")  # Its clocks are put back over midnight.
+    now = datetime(2026, 10, 23, 12, tzinfo=beirut)
+    assert shown(booking.issue_limit(now=now, days_ahead=1).outcome.latest) == ("2026-10-24T23:59:00+02:00", 1)
+
+
+def issue(now: datetime, requested_at: datetime, days_ahead: int, planned_end: datetime) -> tuple[str, ...]:
+    return booking.issue(
+        kind=booking.Kind.RENTAL,
+        may_issue=True,
+        now=now,
+        requested_at=requested_at,
+        days_ahead=days_ahead,
+        planned_end=planned_end,
+        already_issued=False,
+        vehicle_out=False,
+        plate_out=False,
+        overlaps_past_handover=False,
+    ).because
+
+
+def test_times_in_other_zones_are_put_into_the_zone_of_now() -> None:
+    now = datetime(2026, 11, 20, 12, tzinfo=VIENNA)
+    planned_end = datetime(2026, 11, 30, 12, tzinfo=ZoneInfo("America/New_York"))
+    end_of_day = datetime(2026, 11, 21, 22, 59, tzinfo=timezone.utc)  # 23:59 in Vienna
+    assert issue(now, end_of_day, 1, planned_end) == ()
+    assert issue(now, end_of_day + timedelta(minutes=1), 1, planned_end) == ("beyond_issue_limit",)
+    tokyo = datetime(2026, 11, 22, 7, 59, tzinfo=ZoneInfo("Asia/Tokyo"))  # The same 23:59.
+    assert issue(now, tokyo, 1, planned_end) == ()
+    assert issue(now, tokyo, 1, tokyo.astimezone(VIENNA)) == ()
+    assert issue(now, tokyo, 1, end_of_day - timedelta(minutes=1)) == ("after_planned_end",)
+
+
+def test_the_hour_that_comes_twice_is_told_apart() -> None:
+    now = datetime(2026, 10, 25, 2, 53, tzinfo=VIENNA)
+    again = datetime(2026, 10, 25, 2, 0, fold=1, tzinfo=VIENNA)
+    assert issue(now, again, 0, again) == ()
+    assert issue(now, again.replace(minute=1), 0, again.replace(minute=1)) == ("beyond_issue_limit",)
+    assert issue(now, again, 0, again.replace(minute=45, fold=0)) == ("after_planned_end",)
+
+
+def test_seconds_of_an_offset_count() -> None:
+    before_zones = datetime(1890, 1, 1, 12, 0, tzinfo=VIENNA)  # +01:05:21
+    assert quarter_hour.floor(at=before_zones).isoformat() == "1890-01-01T11:50:21+01:05:21"
+    odd = timezone(timedelta(microseconds=1))
+    with pytest.raises(Refusal) as refusal:
+        quarter_hour.floor(at=datetime(2026, 1, 1, tzinfo=odd))
+    assert (refusal.value.code, refusal.value.field) == ("invalid_date", "at")
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        datetime(9999, 12, 31, 23, 50, tzinfo=timezone(timedelta(hours=-5))),
+        datetime(1, 1, 1, 0, 10, tzinfo=timezone(timedelta(hours=5))),
+    ],
+)
+@quarters
+def test_the_ends_of_the_calendar(quarter: Callable[..., datetime], at: datetime) -> None:
+    with pytest.raises(Refusal) as refusal:
+        quarter(at=at)
+    assert (refusal.value.code, refusal.value.field) == ("out_of_range", "at")
+
+
+def test_a_time_that_the_zone_of_now_cannot_show() -> None:
+    now = datetime(2026, 11, 20, 12, tzinfo=VIENNA)
+    last = datetime.max.replace(tzinfo=timezone.utc)
+    with pytest.raises(Refusal) as refusal:
+        issue(now, now, 0, last)
+    assert (refusal.value.code, refusal.value.field) == ("out_of_range", "planned_end")
+
+
+sane = st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1))
+zones = st.sampled_from([VIENNA, ZoneInfo("Asia/Kathmandu"), ZoneInfo("Australia/Lord_Howe"), timezone.utc])
+
+
+@quarters
+@given(at=sane)
+def test_naive_stays_naive(quarter: Callable[..., datetime], at: datetime) -> None:
+    answer = quarter(at=at)
+    assert type(answer) is datetime
+    assert answer.tzinfo is None
+    assert answer.fold == 0
+    assert answer.minute % 15 == answer.second == answer.microsecond == 0
+    assert abs(answer - at) <= timedelta(minutes=15)
+
+
+@quarters
+@given(at=st.datetimes(datetime(1972, 1, 1), datetime(2100, 1, 1), timezones=zones, allow_imaginary=False))
+def test_aware_is_the_instant_rounded(quarter: Callable[..., datetime], at: datetime) -> None:
+    answer = quarter(at=at)
+    assert answer.tzinfo is at.tzinfo
+    assert answer.astimezone(timezone.utc) == quarter(at=at.astimezone(timezone.utc))
+
+
+@given(now=sane, days_ahead=st.integers(1, 10_000))
+def test_the_end_of_a_day(now: datetime, days_ahead: int) -> None:
+    naive = booking.issue_limit(now=now, days_ahead=days_ahead).outcome.latest
+    assert naive == datetime.combine(now.date() + timedelta(days_ahead), datetime.min.time()).replace(
+        hour=23, minute=59
+    )
+    aware = booking.issue_limit(now=now.replace(tzinfo=VIENNA), days_ahead=days_ahead).outcome.latest
+    assert aware == naive.replace(tzinfo=VIENNA)
