@@ -27,7 +27,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use crate::decision::Decision;
 use crate::error::{Error, ErrorCode};
 use crate::json::{self, Json, JsonTime};
-use crate::table::{HitPolicy, Reason, Row, Table};
+use crate::table::{Reason, Row, Table, When};
 use crate::value::Time;
 use crate::{booking, car_pass, okr, quarter_hour, vin};
 
@@ -340,7 +340,7 @@ fn rounded(
 
 impl Serialize for Table {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut table = serializer.serialize_struct("Table", 10)?;
+        let mut table = serializer.serialize_struct("Table", 9)?;
         table.serialize_field("decision", self.id)?;
         table.serialize_field("edition", self.edition)?;
         table.serialize_field("source", &self.source)?;
@@ -354,10 +354,6 @@ impl Serialize for Table {
         if let Some([none, any]) = self.collected {
             table.serialize_field("collected", &Collected { none, any })?;
         }
-        table.serialize_field(
-            "names_every_condition",
-            &(self.policy == HitPolicy::First && self.names_every_condition),
-        )?;
         table.serialize_field(
             "advisories",
             &self.advisories.iter().map(|row| Described(row, self)).collect::<Vec<_>>(),
@@ -374,7 +370,7 @@ struct Collected {
 }
 
 /// A `when` in the words of its table: `["vat_register_used", "!vat_number_ticked"]`.
-struct Literals<'t>(crate::table::When, &'t Table);
+struct Literals<'t>(When, &'t Table);
 
 impl Serialize for Literals<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -387,10 +383,13 @@ struct Described<'t>(&'t Row, &'t Table);
 impl Serialize for Described<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(row, table) = self;
-        let Row { reason: Reason { id, text }, when, outcome } = row;
+        let Row { reason: Reason { id, text }, when, names, outcome } = row;
         let mut described = serializer.serialize_map(None)?;
         described.serialize_entry("id", id)?;
         described.serialize_entry("when", &Literals(*when, table))?;
+        if *names != when.requires {
+            described.serialize_entry("names", &Literals(When { requires: *names, forbids: 0 }, table))?;
+        }
         if let Some(outcome) = outcome {
             described.serialize_entry("outcome", outcome)?;
         }

@@ -12,7 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
 };
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::error::{Error, ErrorCode};
 use crate::value::{Cents, Latest, OdometerReading, Vin};
@@ -446,6 +446,27 @@ pub(crate) fn optional_date<'de, D: Deserializer<'de>>(deserializer: D) -> Resul
     Ok(Option::<Date>::deserialize(deserializer)?.map(|date| date.0))
 }
 
+/// Reads a reading of the clock on the wall, without an offset, that may be left out or `null`.
+#[allow(dead_code, reason = "for the facts that know no zone")]
+pub(crate) fn optional_wall_clock<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<NaiveDateTime>, D::Error> {
+    #[derive(serde::Deserialize)]
+    struct WallClock(#[serde(deserialize_with = "wall_clock")] NaiveDateTime);
+
+    fn wall_clock<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
+        deserializer.deserialize_str(Written {
+            expected: "a time that exists, written YYYY-MM-DDTHH:MM:SS, without an offset",
+            parse: |text| match JsonTime::parse(text)? {
+                JsonTime::WallClock(at) => Some(at),
+                JsonTime::Instant(_) => None,
+            },
+        })
+    }
+
+    Ok(Option::<WallClock>::deserialize(deserializer)?.map(|at| at.0))
+}
+
 /// `YYYY-MM-DD` and nothing else, years 0001 to 9999.
 fn parse_date(text: &str) -> Option<NaiveDate> {
     let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
@@ -675,12 +696,32 @@ impl Serialize for Ids {
 
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        let mut error = serializer.serialize_struct("Error", 3)?;
-        error.serialize_field("code", &self.code())?;
-        error.serialize_field("field", &self.field())?;
-        error.serialize_field("message", &self.to_string())?;
+        let mut error = serializer.serialize_map(None)?;
+        error.serialize_entry("code", &self.code())?;
+        error.serialize_entry("field", &self.field())?;
+        error.serialize_entry("message", &self.to_string())?;
+        if !self.faults().is_empty() {
+            error.serialize_entry("faults", &self.faults().iter().map(ListedFault::of).collect::<Vec<_>>())?;
+        }
+        if !self.advisories().is_empty() {
+            error.serialize_entry(
+                "advisories",
+                &self.advisories().iter().map(|advisory| advisory.id).collect::<Vec<_>>(),
+            )?;
+        }
         error.end()
+    }
+}
+
+/// One of several faults.
+#[derive(serde::Serialize)]
+struct ListedFault<'e> {
+    code: ErrorCode,
+    field: Option<&'e str>,
+}
+
+impl<'e> ListedFault<'e> {
+    fn of(error: &'e Error) -> Self {
+        Self { code: error.code(), field: error.field() }
     }
 }
