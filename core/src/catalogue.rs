@@ -78,6 +78,56 @@ pub static DECISIONS: &[Entry] = &[
         schema: schema_of::<car_pass::readiness::Facts>,
     },
     Entry {
+        table: &car_pass::prompt::TABLE,
+        evaluate: |facts| answer(car_pass::prompt::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::prompt::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::badge::TABLE,
+        evaluate: |facts| answer(car_pass::badge::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::badge::Facts>,
+    },
+    Entry {
+        table: &car_pass::start_of_work::TABLE,
+        evaluate: |facts| answer(car_pass::start_of_work::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::start_of_work::Facts>,
+    },
+    Entry {
+        table: &car_pass::submission::TABLE,
+        evaluate: |facts| answer(car_pass::submission::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::submission::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::lifecycle::TABLE,
+        evaluate: |facts| answer(car_pass::lifecycle::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::lifecycle::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::actions::TABLE,
+        evaluate: |facts| answer(car_pass::actions::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::actions::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::invoicing::TABLE,
+        evaluate: |facts| answer(car_pass::invoicing::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::invoicing::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::account::TABLE,
+        evaluate: |facts| answer(car_pass::account::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::account::Facts>,
+    },
+    Entry {
+        table: &car_pass::history::TABLE,
+        evaluate: |facts| answer(car_pass::history::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::history::Facts>,
+    },
+    Entry {
+        table: &car_pass::worklist::TABLE,
+        evaluate: |facts| answer(car_pass::worklist::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::worklist::Facts<'_>>,
+    },
+    Entry {
         table: &okr::option::TABLE,
         evaluate: |facts| answer(okr::option::decide(&json::read(facts)?)),
         schema: schema_of::<okr::option::Facts>,

@@ -15,7 +15,7 @@ use serde::de::{
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::error::{Error, ErrorCode};
-use crate::value::{Cents, Latest, OdometerReading, Vin};
+use crate::value::{Cents, EnterpriseNumber, Latest, OdometerReading, Vin};
 
 /// A JSON text, every key kept in the order in which it stands.
 #[derive(Clone, Debug)]
@@ -332,6 +332,16 @@ impl de::Error for Fault {
         Self::new(code, format!("expected {wording}, found {}", in_json(found)))
     }
 
+    /// What a record does not say in spite of its kind.
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(ErrorCode::MissingField, "this is needed here and is not given".to_owned()).below(field)
+    }
+
+    /// What a record says in spite of its kind.
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        unknown_field(field, expected)
+    }
+
     /// The values that are given as text and have limits of their own are dates and times.
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let code = match found {
@@ -358,6 +368,7 @@ fn wording(expected: &dyn Expected) -> Cow<'static, str> {
         "a boolean" => "true or false".into(),
         "a string" | "a borrowed string" => "a text".into(),
         "u16" => "a whole number from 0 to 65,535".into(),
+        "a nonzero u32" => "a whole number from 1 to 4,294,967,295".into(),
         "i32" => "a whole number of 32 bits".into(),
         "i64" => "a whole number of 64 bits".into(),
         other => other.to_owned().into(),
@@ -447,7 +458,6 @@ pub(crate) fn optional_date<'de, D: Deserializer<'de>>(deserializer: D) -> Resul
 }
 
 /// Reads a reading of the clock on the wall, without an offset, that may be left out or `null`.
-#[allow(dead_code, reason = "for the facts that know no zone")]
 pub(crate) fn optional_wall_clock<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<NaiveDateTime>, D::Error> {
@@ -465,6 +475,21 @@ pub(crate) fn optional_wall_clock<'de, D: Deserializer<'de>>(
     }
 
     Ok(Option::<WallClock>::deserialize(deserializer)?.map(|at| at.0))
+}
+
+/// Reads a time of day, written `HH:MM:SS`, that may be left out or `null`.
+pub(crate) fn optional_time_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveTime>, D::Error> {
+    #[derive(serde::Deserialize)]
+    struct TimeOfDay(#[serde(deserialize_with = "time_of_day")] NaiveTime);
+
+    fn time_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
+        deserializer.deserialize_str(Written {
+            expected: "a time of day that exists, written HH:MM:SS",
+            parse: |text| parse_clock(text, ""),
+        })
+    }
+
+    Ok(Option::<TimeOfDay>::deserialize(deserializer)?.map(|at| at.0))
 }
 
 /// `YYYY-MM-DD` and nothing else, years 0001 to 9999.
@@ -589,6 +614,13 @@ impl<'de> Deserialize<'de> for Vin {
     }
 }
 
+/// Normalised; `null` where it is none.
+impl Serialize for Vin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_str().serialize(serializer)
+    }
+}
+
 impl JsonSchema for Vin {
     fn inline_schema() -> bool {
         true
@@ -630,6 +662,12 @@ impl<'de> Deserialize<'de> for OdometerReading {
     }
 }
 
+impl Serialize for OdometerReading {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.get())
+    }
+}
+
 impl JsonSchema for OdometerReading {
     fn inline_schema() -> bool {
         true
@@ -667,6 +705,12 @@ impl JsonSchema for Cents {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "integer", "format": "int64" })
+    }
+}
+
+impl Serialize for EnterpriseNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 

@@ -7,7 +7,7 @@
 //! | domain | decisions | country |
 //! | --- | --- | --- |
 //! | [`vin`] | `vin.check` | |
-//! | [`car_pass`] | `car_pass.enrolment`, `car_pass.visible`, `car_pass.readiness` | Belgium |
+//! | [`car_pass`] | `car_pass.enrolment`, `.visible`, `.readiness`, `.prompt`, `.badge`, `.start_of_work`, `.submission`, `.lifecycle`, `.actions`, `.invoicing`, `.account`, `.history`, `.worklist` | Belgium |
 //! | [`okr`] | `okr.option`, `okr.choice`, `okr.mutation` | Netherlands |
 //! | [`quarter_hour`] | `quarter_hour.floor`, `.ceil`, `.nearest`, `.next` | |
 //! | [`booking`] | `booking.issue_limit`, `booking.issue` | Austria |

@@ -1,15 +1,22 @@
 //! The values that facts are made of.
 
+mod enterprise_number;
 mod money;
 mod odometer;
 mod time;
 mod vin;
 
+pub use enterprise_number::EnterpriseNumber;
 pub use money::Cents;
 pub use odometer::OdometerReading;
 pub(crate) use time::{LAST_DAY, whole_minutes};
 pub use time::{Latest, Time};
 pub use vin::{Vin, VinForm};
+
+/// A text that says something: blank text counts as not given.
+pub(crate) fn given(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
+}
 
 /// Declares an enum whose values have stable names, the same in every language.
 macro_rules! closed_enum {
