@@ -630,6 +630,12 @@ impl<'de> Deserialize<'de> for OdometerReading {
     }
 }
 
+impl Serialize for OdometerReading {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.get())
+    }
+}
+
 impl JsonSchema for OdometerReading {
     fn inline_schema() -> bool {
         true
