@@ -29,7 +29,7 @@ use crate::error::{Error, ErrorCode};
 use crate::json::{self, Json, JsonTime};
 use crate::table::{Reason, Row, Table, When};
 use crate::value::Time;
-use crate::{booking, car_pass, okr, quarter_hour, vin};
+use crate::{booking, car_pass, inspection, okr, quarter_hour, vin};
 
 /// An outcome as JSON text.
 pub type JsonOutcome = Box<RawValue>;
@@ -181,6 +181,36 @@ pub static DECISIONS: &[Entry] = &[
             }
         },
         schema: schema_of::<booking::issue::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &inspection::import::TABLE,
+        evaluate: |facts| answer(inspection::import::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::import::Facts<'_>>,
+    },
+    Entry {
+        table: &inspection::register_from_order::TABLE,
+        evaluate: |facts| answer(inspection::register_from_order::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::register_from_order::Facts<'_>>,
+    },
+    Entry {
+        table: &inspection::next_due::TABLE,
+        evaluate: |facts| answer(inspection::next_due::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::next_due::Facts>,
+    },
+    Entry {
+        table: &inspection::window::TABLE,
+        evaluate: |facts| answer(inspection::window::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::window::Facts>,
+    },
+    Entry {
+        table: &inspection::month_end::TABLE,
+        evaluate: |facts| answer(inspection::month_end::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::month_end::Facts>,
+    },
+    Entry {
+        table: &inspection::sources::TABLE,
+        evaluate: |facts| answer(inspection::sources::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::sources::Facts>,
     },
 ];
 

@@ -11,6 +11,7 @@
 //! | [`okr`] | `okr.option`, `okr.choice`, `okr.mutation` | Netherlands |
 //! | [`quarter_hour`] | `quarter_hour.floor`, `.ceil`, `.nearest`, `.next` | |
 //! | [`booking`] | `booking.issue_limit`, `booking.issue` | Austria |
+//! | [`inspection`] | `inspection.import`, `.register_from_order`, `.next_due`, `.window`, `.month_end`, `.sources` | Austria |
 //!
 //! Each decision is a module with its `Facts`, its outcome and `decide`. Readings are kilometres, money is euro cents
 //! including VAT, dates are civil dates of the garage.
@@ -54,6 +55,7 @@ pub mod car_pass;
 pub mod catalogue;
 pub mod decision;
 pub mod error;
+pub mod inspection;
 #[cfg(feature = "json")]
 mod json;
 pub mod manual;
