@@ -2,11 +2,14 @@
 
 mod money;
 mod odometer;
+mod set;
 mod time;
 mod vin;
 
 pub use money::Cents;
 pub use odometer::OdometerReading;
+pub(crate) use set::sealed::Sealed;
+pub use set::{Closed, Few, Set};
 pub(crate) use time::{LAST_DAY, whole_minutes};
 pub use time::{Latest, Time};
 pub use vin::{Vin, VinForm};
@@ -29,6 +32,16 @@ macro_rules! closed_enum {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $id),+ }
+            }
+        }
+
+        impl $crate::value::Sealed for $name {}
+
+        impl $crate::value::Closed for $name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn place(self) -> u32 {
+                self as u32
             }
         }
 
@@ -87,4 +100,9 @@ pub(crate) use closed_enum;
 pub struct UnknownName {
     /// The names there are.
     pub expected: &'static [&'static str],
+}
+
+/// An optional text; a blank one counts as not given.
+pub(crate) fn given(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
 }
