@@ -10,7 +10,7 @@
 //! | [`car_pass`] | `car_pass.enrolment`, `car_pass.visible`, `car_pass.readiness` | Belgium |
 //! | [`okr`] | `okr.option`, `okr.choice`, `okr.mutation` | Netherlands |
 //! | [`quarter_hour`] | `quarter_hour.floor`, `.ceil`, `.nearest`, `.next` | |
-//! | [`booking`] | `booking.issue_limit`, `booking.issue` | Austria |
+//! | [`booking`] | `booking.issue_limit`, `.issue`, `.plan`, `.issue_prefill`, `.follows_master`, `.status`, `.permission`, `.editable`, `.cancel_issue`, `.take_back`, `.amend_handover`, `.odometer`, `.template`, `.advisor`, `.driver`, `.reservation`, `.documents`, `.actions`, `.settlement`, `.confirmation`, `.maintenance_contract` | Austria |
 //!
 //! Each decision is a module with its `Facts`, its outcome and `decide`. Readings are kilometres, money is euro cents
 //! including VAT, dates are civil dates of the garage.
