@@ -16,7 +16,7 @@
 //! ```
 //!
 //! A time in JSON is the clock on the wall, or an instant where it carries an offset. All times of one request are of one
-//! kind. An answer that is the end of a civil day carries no offset: only the host's zone data knows the offset of that
+//! kind; one of the other kind is refused before anything is compared. An answer that is the end of a civil day carries no offset: only the host's zone data knows the offset of that
 //! day.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -53,6 +53,16 @@ impl Entry {
     pub const fn table(&self) -> &'static Table {
         self.table
     }
+}
+
+/// Decides with the times in the form of the first that is given: the clock on the wall or an instant.
+macro_rules! in_one_form {
+    ($first:expr, $facts:expr, $decide:expr) => {
+        match $first {
+            Some(JsonTime::Instant(_)) => answer($decide(&$facts.with_times(JsonTime::instant)?)),
+            Some(JsonTime::WallClock(_)) | None => answer($decide(&$facts.with_times(JsonTime::wall_clock)?)),
+        }
+    };
 }
 
 /// Every decision, in the order of the rules.
@@ -162,12 +172,7 @@ pub static DECISIONS: &[Entry] = &[
         table: &booking::issue_limit::TABLE,
         evaluate: |facts| {
             let facts: booking::issue_limit::Facts<JsonTime> = json::read(facts)?;
-            match facts.now {
-                JsonTime::WallClock(_) => {
-                    answer(booking::issue_limit::decide(&facts.with_times(JsonTime::wall_clock)?))
-                }
-                JsonTime::Instant(_) => answer(booking::issue_limit::decide(&facts.with_times(JsonTime::instant)?)),
-            }
+            in_one_form!(Some(facts.now), facts, booking::issue_limit::decide)
         },
         schema: schema_of::<booking::issue_limit::Facts<JsonTime>>,
     },
@@ -175,12 +180,122 @@ pub static DECISIONS: &[Entry] = &[
         table: &booking::issue::TABLE,
         evaluate: |facts| {
             let facts: booking::issue::Facts<JsonTime> = json::read(facts)?;
-            match facts.now {
-                JsonTime::WallClock(_) => answer(booking::issue::decide(&facts.with_times(JsonTime::wall_clock)?)),
-                JsonTime::Instant(_) => answer(booking::issue::decide(&facts.with_times(JsonTime::instant)?)),
-            }
+            in_one_form!(Some(facts.now), facts, booking::issue::decide)
         },
         schema: schema_of::<booking::issue::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::plan::TABLE,
+        evaluate: |facts| {
+            let facts: booking::plan::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(Some(facts.planned_start), facts, booking::plan::decide)
+        },
+        schema: schema_of::<booking::plan::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::issue_prefill::TABLE,
+        evaluate: |facts| answer(booking::issue_prefill::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::issue_prefill::Facts<'_>>,
+    },
+    Entry {
+        table: &booking::follows_master::TABLE,
+        evaluate: |facts| answer(booking::follows_master::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::follows_master::Facts>,
+    },
+    Entry {
+        table: &booking::status::TABLE,
+        evaluate: |facts| {
+            let facts: booking::status::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(Some(facts.planned_start), facts, booking::status::decide)
+        },
+        schema: schema_of::<booking::status::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::permission::TABLE,
+        evaluate: |facts| answer(booking::permission::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::permission::Facts>,
+    },
+    Entry {
+        table: &booking::editable::TABLE,
+        evaluate: |facts| answer(booking::editable::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::editable::Facts>,
+    },
+    Entry {
+        table: &booking::cancel_issue::TABLE,
+        evaluate: |facts| answer(booking::cancel_issue::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::cancel_issue::Facts>,
+    },
+    Entry {
+        table: &booking::take_back::TABLE,
+        evaluate: |facts| {
+            let facts: booking::take_back::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(facts.issued_at.or(Some(facts.return_at)), facts, booking::take_back::decide)
+        },
+        schema: schema_of::<booking::take_back::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::amend_handover::TABLE,
+        evaluate: |facts| {
+            let facts: booking::amend_handover::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(facts.first_time().copied(), facts, booking::amend_handover::decide)
+        },
+        schema: schema_of::<booking::amend_handover::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::odometer::TABLE,
+        evaluate: |facts| answer(booking::odometer::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::odometer::Facts>,
+    },
+    Entry {
+        table: &booking::template::TABLE,
+        evaluate: |facts| {
+            let facts: booking::template::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(Some(facts.planned_end), facts, booking::template::decide)
+        },
+        schema: schema_of::<booking::template::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::advisor::TABLE,
+        evaluate: |facts| answer(booking::advisor::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::advisor::Facts<'_>>,
+    },
+    Entry {
+        table: &booking::driver::TABLE,
+        evaluate: |facts| answer(booking::driver::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::driver::Facts>,
+    },
+    Entry {
+        table: &booking::reservation::TABLE,
+        evaluate: |facts| {
+            let facts: booking::reservation::Facts<'_, JsonTime> = json::read(facts)?;
+            in_one_form!(Some(facts.planned_end), facts, booking::reservation::decide)
+        },
+        schema: schema_of::<booking::reservation::Facts<'_, JsonTime>>,
+    },
+    Entry {
+        table: &booking::documents::TABLE,
+        evaluate: |facts| answer(booking::documents::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::documents::Facts>,
+    },
+    Entry {
+        table: &booking::actions::TABLE,
+        evaluate: |facts| answer(booking::actions::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::actions::Facts>,
+    },
+    Entry {
+        table: &booking::settlement::TABLE,
+        evaluate: |facts| answer(booking::settlement::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::settlement::Facts<'_>>,
+    },
+    Entry {
+        table: &booking::confirmation::TABLE,
+        evaluate: |facts| answer(booking::confirmation::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::confirmation::Facts>,
+    },
+    Entry {
+        table: &booking::maintenance_contract::TABLE,
+        evaluate: |facts| answer(booking::maintenance_contract::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::maintenance_contract::Facts<'_>>,
     },
     Entry {
         table: &inspection::import::TABLE,

@@ -153,6 +153,13 @@ impl Error {
         self
     }
 
+    /// The same refusal, its field seen from the list in which the record stands: `others[0].planned_end`.
+    #[must_use]
+    pub(crate) fn in_list(mut self, list: &str, place: usize) -> Self {
+        self.field = self.field.map(|field| format!("{list}[{place}].{field}").into());
+        self
+    }
+
     /// Every fault in field order, where the decision lists them all; else nothing.
     #[must_use]
     pub fn faults(&self) -> &[Self] {

@@ -15,7 +15,7 @@ use serde::de::{
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::error::{Error, ErrorCode};
-use crate::value::{Cents, EnterpriseNumber, Latest, OdometerReading, Vin};
+use crate::value::{Cents, Closed, EnterpriseNumber, Few, Latest, OdometerReading, Set, Vin};
 
 /// A JSON text, every key kept in the order in which it stands.
 #[derive(Clone, Debug)]
@@ -369,6 +369,7 @@ fn wording(expected: &dyn Expected) -> Cow<'static, str> {
         "a string" | "a borrowed string" => "a text".into(),
         "u16" => "a whole number from 0 to 65,535".into(),
         "a nonzero u32" => "a whole number from 1 to 4,294,967,295".into(),
+        "u32" => "a whole number from 0 to 4,294,967,295".into(),
         "i32" => "a whole number of 32 bits".into(),
         "i64" => "a whole number of 64 bits".into(),
         other => other.to_owned().into(),
@@ -531,22 +532,22 @@ impl JsonTime {
         parse_offset(offset)?.from_local_datetime(&at).single().map(Self::Instant)
     }
 
-    /// The clock on the wall, or a refusal because `now` was given so.
+    /// The clock on the wall, or a refusal because the first time was given so.
     pub(crate) fn wall_clock(self, field: &'static str) -> Result<NaiveDateTime, Error> {
         match self {
             Self::WallClock(at) => Ok(at),
             Self::Instant(_) => {
-                Err(Error::new(ErrorCode::Contradiction, field, "a time without an offset, as `now` has none"))
+                Err(Error::new(ErrorCode::Contradiction, field, "expected no offset, as the first time given has none"))
             }
         }
     }
 
-    /// The instant, or a refusal because `now` was given so.
+    /// The instant, or a refusal because the first time was given so.
     pub(crate) fn instant(self, field: &'static str) -> Result<DateTime<FixedOffset>, Error> {
         match self {
             Self::Instant(at) => Ok(at),
             Self::WallClock(_) => {
-                Err(Error::new(ErrorCode::Contradiction, field, "a time with an offset, as `now` has one"))
+                Err(Error::new(ErrorCode::Contradiction, field, "expected an offset, as the first time given has one"))
             }
         }
     }
@@ -711,6 +712,56 @@ impl JsonSchema for Cents {
 impl Serialize for EnterpriseNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de, E: Closed + Deserialize<'de>> Deserialize<'de> for Set<E> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Names<E>(std::marker::PhantomData<E>);
+
+        impl<'de, E: Closed + Deserialize<'de>> Visitor<'de> for Names<E> {
+            type Value = Set<E>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut names: A) -> Result<Set<E>, A::Error> {
+                let mut set = Set::EMPTY;
+                while let Some(name) = names.next_element()? {
+                    set = set.with(name);
+                }
+                Ok(set)
+            }
+        }
+
+        deserializer.deserialize_seq(Names(std::marker::PhantomData))
+    }
+}
+
+impl<E: Closed + Serialize> Serialize for Set<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<E: JsonSchema> JsonSchema for Set<E> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("Set_of_{}", E::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "array", "items": generator.subschema_for::<E>() })
+    }
+}
+
+impl<T: Serialize, const N: usize> Serialize for Few<T, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
     }
 }
 

@@ -10,7 +10,7 @@
 //! | [`car_pass`] | `car_pass.enrolment`, `.visible`, `.readiness`, `.prompt`, `.badge`, `.start_of_work`, `.submission`, `.lifecycle`, `.actions`, `.invoicing`, `.account`, `.history`, `.worklist` | Belgium |
 //! | [`okr`] | `okr.option`, `okr.choice`, `okr.mutation` | Netherlands |
 //! | [`quarter_hour`] | `quarter_hour.floor`, `.ceil`, `.nearest`, `.next` | |
-//! | [`booking`] | `booking.issue_limit`, `booking.issue` | Austria |
+//! | [`booking`] | `booking.issue_limit`, `.issue`, `.plan`, `.issue_prefill`, `.follows_master`, `.status`, `.permission`, `.editable`, `.cancel_issue`, `.take_back`, `.amend_handover`, `.odometer`, `.template`, `.advisor`, `.driver`, `.reservation`, `.documents`, `.actions`, `.settlement`, `.confirmation`, `.maintenance_contract` | Austria |
 //! | [`inspection`] | `inspection.import`, `.register_from_order`, `.next_due`, `.window`, `.month_end`, `.sources` | Austria |
 //!
 //! Each decision is a module with its `Facts`, its outcome and `decide`. Readings are kilometres, money is euro cents
