@@ -261,21 +261,37 @@ fn cells(response: Response, number: u64, language: Language) -> [String; COLUMN
     }
 }
 
-/// An outcome as a person reads it: `allowed, latest 2026-11-21T10:15:00`.
+/// An outcome as a person reads it: `allowed, latest 2026-11-21T10:15:00`. What is unknown or empty is left out, and of
+/// records and lists of records only what tells them apart; `--json` has all of it.
 fn readable(outcome: &Value) -> String {
     match outcome {
-        Value::String(word) => word.clone(),
         Value::Object(parts) => {
-            let parts = parts.iter().map(|(key, value)| match (key.as_str(), value) {
-                ("kind" | "option", value) => readable(value),
-                (key, Value::Bool(true)) => key.to_owned(),
-                (key, Value::Bool(false)) => format!("not {key}"),
-                (key, value) => format!("{key} {}", readable(value)),
+            let parts = parts.iter().filter_map(|(key, value)| match (key.as_str(), value) {
+                (_, Value::Null) => None,
+                (_, Value::Array(items)) if items.is_empty() => None,
+                ("kind" | "option", value) => Some(readable(value)),
+                (key, Value::Bool(true)) => Some(key.to_owned()),
+                (key, Value::Bool(false)) => Some(format!("not {key}")),
+                (key, Value::Object(parts)) if parts.len() > RECORD_IN_SHORT => Some(format!("{key} …")),
+                (key, value) => Some(format!("{key} {}", readable(value))),
             });
             parts.collect::<Vec<_>>().join(", ")
         }
+        Value::Array(items) => items.iter().map(in_short).collect::<Vec<_>>().join(" + "),
+        Value::String(word) => word.clone(),
         other => other.to_string(),
     }
+}
+
+/// A record with more entries than this is named, not written out.
+const RECORD_IN_SHORT: usize = 3;
+
+/// A record by its first value and by what is true of it: `1190 red`.
+fn in_short(item: &Value) -> String {
+    let Value::Object(parts) = item else { return readable(item) };
+    let first = parts.values().next().map(readable);
+    let so = parts.iter().filter(|(_, value)| **value == Value::Bool(true)).map(|(key, _)| key.clone());
+    first.into_iter().chain(so).collect::<Vec<_>>().join(" ")
 }
 
 fn write_block(out: &mut impl Write, block: &[[String; COLUMNS + 1]]) -> Result<(), Stop> {

@@ -16,7 +16,7 @@
 //! ```
 //!
 //! A time in JSON is the clock on the wall, or an instant where it carries an offset. All times of one request are of one
-//! kind. An answer that is the end of a civil day carries no offset: only the host's zone data knows the offset of that
+//! kind; one of the other kind is refused before anything is compared. An answer that is the end of a civil day carries no offset: only the host's zone data knows the offset of that
 //! day.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -27,9 +27,9 @@ use serde_json::value::{RawValue, to_raw_value};
 use crate::decision::Decision;
 use crate::error::{Error, ErrorCode};
 use crate::json::{self, Json, JsonTime};
-use crate::table::{HitPolicy, Reason, Row, Table};
+use crate::table::{Reason, Row, Table, When};
 use crate::value::Time;
-use crate::{booking, car_pass, okr, quarter_hour, vin};
+use crate::{booking, car_pass, inspection, okr, quarter_hour, vin};
 
 /// An outcome as JSON text.
 pub type JsonOutcome = Box<RawValue>;
@@ -55,6 +55,16 @@ impl Entry {
     }
 }
 
+/// Decides with the times in the form of the first that is given: the clock on the wall or an instant.
+macro_rules! in_one_form {
+    ($first:expr, $facts:expr, $decide:expr) => {
+        match $first {
+            Some(JsonTime::Instant(_)) => answer($decide(&$facts.with_times(JsonTime::instant)?)),
+            Some(JsonTime::WallClock(_)) | None => answer($decide(&$facts.with_times(JsonTime::wall_clock)?)),
+        }
+    };
+}
+
 /// Every decision, in the order of the rules.
 pub static DECISIONS: &[Entry] = &[
     Entry {
@@ -76,6 +86,56 @@ pub static DECISIONS: &[Entry] = &[
         table: &car_pass::readiness::TABLE,
         evaluate: |facts| answer(car_pass::readiness::decide(&json::read(facts)?)),
         schema: schema_of::<car_pass::readiness::Facts>,
+    },
+    Entry {
+        table: &car_pass::prompt::TABLE,
+        evaluate: |facts| answer(car_pass::prompt::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::prompt::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::badge::TABLE,
+        evaluate: |facts| answer(car_pass::badge::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::badge::Facts>,
+    },
+    Entry {
+        table: &car_pass::start_of_work::TABLE,
+        evaluate: |facts| answer(car_pass::start_of_work::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::start_of_work::Facts>,
+    },
+    Entry {
+        table: &car_pass::submission::TABLE,
+        evaluate: |facts| answer(car_pass::submission::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::submission::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::lifecycle::TABLE,
+        evaluate: |facts| answer(car_pass::lifecycle::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::lifecycle::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::actions::TABLE,
+        evaluate: |facts| answer(car_pass::actions::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::actions::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::invoicing::TABLE,
+        evaluate: |facts| answer(car_pass::invoicing::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::invoicing::Facts<'_>>,
+    },
+    Entry {
+        table: &car_pass::account::TABLE,
+        evaluate: |facts| answer(car_pass::account::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::account::Facts>,
+    },
+    Entry {
+        table: &car_pass::history::TABLE,
+        evaluate: |facts| answer(car_pass::history::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::history::Facts>,
+    },
+    Entry {
+        table: &car_pass::worklist::TABLE,
+        evaluate: |facts| answer(car_pass::worklist::decide(&json::read(facts)?)),
+        schema: schema_of::<car_pass::worklist::Facts<'_>>,
     },
     Entry {
         table: &okr::option::TABLE,
@@ -112,12 +172,7 @@ pub static DECISIONS: &[Entry] = &[
         table: &booking::issue_limit::TABLE,
         evaluate: |facts| {
             let facts: booking::issue_limit::Facts<JsonTime> = json::read(facts)?;
-            match facts.now {
-                JsonTime::WallClock(_) => {
-                    answer(booking::issue_limit::decide(&facts.with_times(JsonTime::wall_clock)?))
-                }
-                JsonTime::Instant(_) => answer(booking::issue_limit::decide(&facts.with_times(JsonTime::instant)?)),
-            }
+            in_one_form!(Some(facts.now), facts, booking::issue_limit::decide)
         },
         schema: schema_of::<booking::issue_limit::Facts<JsonTime>>,
     },
@@ -125,12 +180,152 @@ pub static DECISIONS: &[Entry] = &[
         table: &booking::issue::TABLE,
         evaluate: |facts| {
             let facts: booking::issue::Facts<JsonTime> = json::read(facts)?;
-            match facts.now {
-                JsonTime::WallClock(_) => answer(booking::issue::decide(&facts.with_times(JsonTime::wall_clock)?)),
-                JsonTime::Instant(_) => answer(booking::issue::decide(&facts.with_times(JsonTime::instant)?)),
-            }
+            in_one_form!(Some(facts.now), facts, booking::issue::decide)
         },
         schema: schema_of::<booking::issue::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::plan::TABLE,
+        evaluate: |facts| {
+            let facts: booking::plan::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(Some(facts.planned_start), facts, booking::plan::decide)
+        },
+        schema: schema_of::<booking::plan::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::issue_prefill::TABLE,
+        evaluate: |facts| answer(booking::issue_prefill::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::issue_prefill::Facts<'_>>,
+    },
+    Entry {
+        table: &booking::follows_master::TABLE,
+        evaluate: |facts| answer(booking::follows_master::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::follows_master::Facts>,
+    },
+    Entry {
+        table: &booking::status::TABLE,
+        evaluate: |facts| {
+            let facts: booking::status::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(Some(facts.planned_start), facts, booking::status::decide)
+        },
+        schema: schema_of::<booking::status::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::permission::TABLE,
+        evaluate: |facts| answer(booking::permission::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::permission::Facts>,
+    },
+    Entry {
+        table: &booking::editable::TABLE,
+        evaluate: |facts| answer(booking::editable::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::editable::Facts>,
+    },
+    Entry {
+        table: &booking::cancel_issue::TABLE,
+        evaluate: |facts| answer(booking::cancel_issue::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::cancel_issue::Facts>,
+    },
+    Entry {
+        table: &booking::take_back::TABLE,
+        evaluate: |facts| {
+            let facts: booking::take_back::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(facts.issued_at.or(Some(facts.return_at)), facts, booking::take_back::decide)
+        },
+        schema: schema_of::<booking::take_back::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::amend_handover::TABLE,
+        evaluate: |facts| {
+            let facts: booking::amend_handover::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(facts.first_time().copied(), facts, booking::amend_handover::decide)
+        },
+        schema: schema_of::<booking::amend_handover::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::odometer::TABLE,
+        evaluate: |facts| answer(booking::odometer::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::odometer::Facts>,
+    },
+    Entry {
+        table: &booking::template::TABLE,
+        evaluate: |facts| {
+            let facts: booking::template::Facts<JsonTime> = json::read(facts)?;
+            in_one_form!(Some(facts.planned_end), facts, booking::template::decide)
+        },
+        schema: schema_of::<booking::template::Facts<JsonTime>>,
+    },
+    Entry {
+        table: &booking::advisor::TABLE,
+        evaluate: |facts| answer(booking::advisor::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::advisor::Facts<'_>>,
+    },
+    Entry {
+        table: &booking::driver::TABLE,
+        evaluate: |facts| answer(booking::driver::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::driver::Facts>,
+    },
+    Entry {
+        table: &booking::reservation::TABLE,
+        evaluate: |facts| {
+            let facts: booking::reservation::Facts<'_, JsonTime> = json::read(facts)?;
+            in_one_form!(Some(facts.planned_end), facts, booking::reservation::decide)
+        },
+        schema: schema_of::<booking::reservation::Facts<'_, JsonTime>>,
+    },
+    Entry {
+        table: &booking::documents::TABLE,
+        evaluate: |facts| answer(booking::documents::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::documents::Facts>,
+    },
+    Entry {
+        table: &booking::actions::TABLE,
+        evaluate: |facts| answer(booking::actions::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::actions::Facts>,
+    },
+    Entry {
+        table: &booking::settlement::TABLE,
+        evaluate: |facts| answer(booking::settlement::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::settlement::Facts<'_>>,
+    },
+    Entry {
+        table: &booking::confirmation::TABLE,
+        evaluate: |facts| answer(booking::confirmation::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::confirmation::Facts>,
+    },
+    Entry {
+        table: &booking::maintenance_contract::TABLE,
+        evaluate: |facts| answer(booking::maintenance_contract::decide(&json::read(facts)?)),
+        schema: schema_of::<booking::maintenance_contract::Facts<'_>>,
+    },
+    Entry {
+        table: &inspection::import::TABLE,
+        evaluate: |facts| answer(inspection::import::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::import::Facts<'_>>,
+    },
+    Entry {
+        table: &inspection::register_from_order::TABLE,
+        evaluate: |facts| answer(inspection::register_from_order::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::register_from_order::Facts<'_>>,
+    },
+    Entry {
+        table: &inspection::next_due::TABLE,
+        evaluate: |facts| answer(inspection::next_due::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::next_due::Facts>,
+    },
+    Entry {
+        table: &inspection::window::TABLE,
+        evaluate: |facts| answer(inspection::window::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::window::Facts>,
+    },
+    Entry {
+        table: &inspection::month_end::TABLE,
+        evaluate: |facts| answer(inspection::month_end::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::month_end::Facts>,
+    },
+    Entry {
+        table: &inspection::sources::TABLE,
+        evaluate: |facts| answer(inspection::sources::decide(&json::read(facts)?)),
+        schema: schema_of::<inspection::sources::Facts>,
     },
 ];
 
@@ -340,7 +535,7 @@ fn rounded(
 
 impl Serialize for Table {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut table = serializer.serialize_struct("Table", 10)?;
+        let mut table = serializer.serialize_struct("Table", 9)?;
         table.serialize_field("decision", self.id)?;
         table.serialize_field("edition", self.edition)?;
         table.serialize_field("source", &self.source)?;
@@ -354,10 +549,6 @@ impl Serialize for Table {
         if let Some([none, any]) = self.collected {
             table.serialize_field("collected", &Collected { none, any })?;
         }
-        table.serialize_field(
-            "names_every_condition",
-            &(self.policy == HitPolicy::First && self.names_every_condition),
-        )?;
         table.serialize_field(
             "advisories",
             &self.advisories.iter().map(|row| Described(row, self)).collect::<Vec<_>>(),
@@ -374,7 +565,7 @@ struct Collected {
 }
 
 /// A `when` in the words of its table: `["vat_register_used", "!vat_number_ticked"]`.
-struct Literals<'t>(crate::table::When, &'t Table);
+struct Literals<'t>(When, &'t Table);
 
 impl Serialize for Literals<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -387,10 +578,13 @@ struct Described<'t>(&'t Row, &'t Table);
 impl Serialize for Described<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(row, table) = self;
-        let Row { reason: Reason { id, text }, when, outcome } = row;
+        let Row { reason: Reason { id, text }, when, names, outcome } = row;
         let mut described = serializer.serialize_map(None)?;
         described.serialize_entry("id", id)?;
         described.serialize_entry("when", &Literals(*when, table))?;
+        if *names != when.requires {
+            described.serialize_entry("names", &Literals(When { requires: *names, forbids: 0 }, table))?;
+        }
         if let Some(outcome) = outcome {
             described.serialize_entry("outcome", outcome)?;
         }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::message::{Language, Text};
+use crate::table::Reason;
 use crate::value::closed_enum;
 
 closed_enum! {
@@ -115,17 +116,60 @@ pub struct Error {
     code: ErrorCode,
     field: Option<Cow<'static, str>>,
     detail: Cow<'static, str>,
+    more: Option<Box<More>>,
+}
+
+/// What few refusals carry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct More {
+    /// Every fault, where the decision lists them all.
+    faults: Vec<Error>,
+    /// What a person should look at.
+    advisories: Vec<Reason>,
 }
 
 impl Error {
     /// A refusal that names a field; `detail` says in English what was expected.
     pub fn new(code: ErrorCode, field: impl Into<Cow<'static, str>>, detail: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, field: Some(field.into()), detail: detail.into() }
+        Self { code, field: Some(field.into()), detail: detail.into(), more: None }
     }
 
     /// A refusal that no field can be named for.
     pub fn whole(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, field: None, detail: detail.into() }
+        Self { code, field: None, detail: detail.into(), more: None }
+    }
+
+    /// The refusal of facts with these faults, of which the first gives code and field; `None` where there are none.
+    #[must_use]
+    pub fn listing(faults: Vec<Self>) -> Option<Self> {
+        let first = faults.first()?.clone();
+        Some(Self { more: Some(Box::new(More { faults, advisories: Vec::new() })), ..first })
+    }
+
+    /// The same refusal with something that a person should look at.
+    #[must_use]
+    pub fn advising(mut self, advisory: Reason) -> Self {
+        self.more.get_or_insert_default().advisories.push(advisory);
+        self
+    }
+
+    /// The same refusal, its field seen from the list in which the record stands: `others[0].planned_end`.
+    #[must_use]
+    pub(crate) fn in_list(mut self, list: &str, place: usize) -> Self {
+        self.field = self.field.map(|field| format!("{list}[{place}].{field}").into());
+        self
+    }
+
+    /// Every fault in field order, where the decision lists them all; else nothing.
+    #[must_use]
+    pub fn faults(&self) -> &[Self] {
+        self.more.as_ref().map_or(&[], |more| &more.faults)
+    }
+
+    /// What a person should look at.
+    #[must_use]
+    pub fn advisories(&self) -> &[Reason] {
+        self.more.as_ref().map_or(&[], |more| &more.advisories)
     }
 
     /// The code, the same in every language.

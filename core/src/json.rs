@@ -12,10 +12,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
 };
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::error::{Error, ErrorCode};
-use crate::value::{Cents, Latest, OdometerReading, Vin};
+use crate::value::{Cents, Closed, EnterpriseNumber, Few, Latest, OdometerReading, Set, Vin};
 
 /// A JSON text, every key kept in the order in which it stands.
 #[derive(Clone, Debug)]
@@ -332,6 +332,16 @@ impl de::Error for Fault {
         Self::new(code, format!("expected {wording}, found {}", in_json(found)))
     }
 
+    /// What a record does not say in spite of its kind.
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(ErrorCode::MissingField, "this is needed here and is not given".to_owned()).below(field)
+    }
+
+    /// What a record says in spite of its kind.
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        unknown_field(field, expected)
+    }
+
     /// The values that are given as text and have limits of their own are dates and times.
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let code = match found {
@@ -358,6 +368,8 @@ fn wording(expected: &dyn Expected) -> Cow<'static, str> {
         "a boolean" => "true or false".into(),
         "a string" | "a borrowed string" => "a text".into(),
         "u16" => "a whole number from 0 to 65,535".into(),
+        "a nonzero u32" => "a whole number from 1 to 4,294,967,295".into(),
+        "u32" => "a whole number from 0 to 4,294,967,295".into(),
         "i32" => "a whole number of 32 bits".into(),
         "i64" => "a whole number of 64 bits".into(),
         other => other.to_owned().into(),
@@ -446,6 +458,41 @@ pub(crate) fn optional_date<'de, D: Deserializer<'de>>(deserializer: D) -> Resul
     Ok(Option::<Date>::deserialize(deserializer)?.map(|date| date.0))
 }
 
+/// Reads a reading of the clock on the wall, without an offset, that may be left out or `null`.
+pub(crate) fn optional_wall_clock<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<NaiveDateTime>, D::Error> {
+    #[derive(serde::Deserialize)]
+    struct WallClock(#[serde(deserialize_with = "wall_clock")] NaiveDateTime);
+
+    fn wall_clock<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
+        deserializer.deserialize_str(Written {
+            expected: "a time that exists, written YYYY-MM-DDTHH:MM:SS, without an offset",
+            parse: |text| match JsonTime::parse(text)? {
+                JsonTime::WallClock(at) => Some(at),
+                JsonTime::Instant(_) => None,
+            },
+        })
+    }
+
+    Ok(Option::<WallClock>::deserialize(deserializer)?.map(|at| at.0))
+}
+
+/// Reads a time of day, written `HH:MM:SS`, that may be left out or `null`.
+pub(crate) fn optional_time_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveTime>, D::Error> {
+    #[derive(serde::Deserialize)]
+    struct TimeOfDay(#[serde(deserialize_with = "time_of_day")] NaiveTime);
+
+    fn time_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
+        deserializer.deserialize_str(Written {
+            expected: "a time of day that exists, written HH:MM:SS",
+            parse: |text| parse_clock(text, ""),
+        })
+    }
+
+    Ok(Option::<TimeOfDay>::deserialize(deserializer)?.map(|at| at.0))
+}
+
 /// `YYYY-MM-DD` and nothing else, years 0001 to 9999.
 fn parse_date(text: &str) -> Option<NaiveDate> {
     let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
@@ -485,22 +532,22 @@ impl JsonTime {
         parse_offset(offset)?.from_local_datetime(&at).single().map(Self::Instant)
     }
 
-    /// The clock on the wall, or a refusal because `now` was given so.
+    /// The clock on the wall, or a refusal because the first time was given so.
     pub(crate) fn wall_clock(self, field: &'static str) -> Result<NaiveDateTime, Error> {
         match self {
             Self::WallClock(at) => Ok(at),
             Self::Instant(_) => {
-                Err(Error::new(ErrorCode::Contradiction, field, "a time without an offset, as `now` has none"))
+                Err(Error::new(ErrorCode::Contradiction, field, "expected no offset, as the first time given has none"))
             }
         }
     }
 
-    /// The instant, or a refusal because `now` was given so.
+    /// The instant, or a refusal because the first time was given so.
     pub(crate) fn instant(self, field: &'static str) -> Result<DateTime<FixedOffset>, Error> {
         match self {
             Self::Instant(at) => Ok(at),
             Self::WallClock(_) => {
-                Err(Error::new(ErrorCode::Contradiction, field, "a time with an offset, as `now` has one"))
+                Err(Error::new(ErrorCode::Contradiction, field, "expected an offset, as the first time given has one"))
             }
         }
     }
@@ -568,6 +615,13 @@ impl<'de> Deserialize<'de> for Vin {
     }
 }
 
+/// Normalised; `null` where it is none.
+impl Serialize for Vin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_str().serialize(serializer)
+    }
+}
+
 impl JsonSchema for Vin {
     fn inline_schema() -> bool {
         true
@@ -606,6 +660,12 @@ impl<'de> Deserialize<'de> for OdometerReading {
         }
 
         deserializer.deserialize_u32(Kilometres)
+    }
+}
+
+impl Serialize for OdometerReading {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.get())
     }
 }
 
@@ -649,6 +709,62 @@ impl JsonSchema for Cents {
     }
 }
 
+impl Serialize for EnterpriseNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de, E: Closed + Deserialize<'de>> Deserialize<'de> for Set<E> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Names<E>(std::marker::PhantomData<E>);
+
+        impl<'de, E: Closed + Deserialize<'de>> Visitor<'de> for Names<E> {
+            type Value = Set<E>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut names: A) -> Result<Set<E>, A::Error> {
+                let mut set = Set::EMPTY;
+                while let Some(name) = names.next_element()? {
+                    set = set.with(name);
+                }
+                Ok(set)
+            }
+        }
+
+        deserializer.deserialize_seq(Names(std::marker::PhantomData))
+    }
+}
+
+impl<E: Closed + Serialize> Serialize for Set<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<E: JsonSchema> JsonSchema for Set<E> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("Set_of_{}", E::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "array", "items": generator.subschema_for::<E>() })
+    }
+}
+
+impl<T: Serialize, const N: usize> Serialize for Few<T, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
 impl<O: Serialize> Serialize for crate::decision::Decision<O> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
@@ -675,12 +791,32 @@ impl Serialize for Ids {
 
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        let mut error = serializer.serialize_struct("Error", 3)?;
-        error.serialize_field("code", &self.code())?;
-        error.serialize_field("field", &self.field())?;
-        error.serialize_field("message", &self.to_string())?;
+        let mut error = serializer.serialize_map(None)?;
+        error.serialize_entry("code", &self.code())?;
+        error.serialize_entry("field", &self.field())?;
+        error.serialize_entry("message", &self.to_string())?;
+        if !self.faults().is_empty() {
+            error.serialize_entry("faults", &self.faults().iter().map(ListedFault::of).collect::<Vec<_>>())?;
+        }
+        if !self.advisories().is_empty() {
+            error.serialize_entry(
+                "advisories",
+                &self.advisories().iter().map(|advisory| advisory.id).collect::<Vec<_>>(),
+            )?;
+        }
         error.end()
+    }
+}
+
+/// One of several faults.
+#[derive(serde::Serialize)]
+struct ListedFault<'e> {
+    code: ErrorCode,
+    field: Option<&'e str>,
+}
+
+impl<'e> ListedFault<'e> {
+    fn of(error: &'e Error) -> Self {
+        Self { code: error.code(), field: error.field() }
     }
 }

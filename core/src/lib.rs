@@ -7,10 +7,11 @@
 //! | domain | decisions | country |
 //! | --- | --- | --- |
 //! | [`vin`] | `vin.check` | |
-//! | [`car_pass`] | `car_pass.enrolment`, `car_pass.visible`, `car_pass.readiness` | Belgium |
+//! | [`car_pass`] | `car_pass.enrolment`, `.visible`, `.readiness`, `.prompt`, `.badge`, `.start_of_work`, `.submission`, `.lifecycle`, `.actions`, `.invoicing`, `.account`, `.history`, `.worklist` | Belgium |
 //! | [`okr`] | `okr.option`, `okr.choice`, `okr.mutation` | Netherlands |
 //! | [`quarter_hour`] | `quarter_hour.floor`, `.ceil`, `.nearest`, `.next` | |
-//! | [`booking`] | `booking.issue_limit`, `booking.issue` | Austria |
+//! | [`booking`] | `booking.issue_limit`, `.issue`, `.plan`, `.issue_prefill`, `.follows_master`, `.status`, `.permission`, `.editable`, `.cancel_issue`, `.take_back`, `.amend_handover`, `.odometer`, `.template`, `.advisor`, `.driver`, `.reservation`, `.documents`, `.actions`, `.settlement`, `.confirmation`, `.maintenance_contract` | Austria |
+//! | [`inspection`] | `inspection.import`, `.register_from_order`, `.next_due`, `.window`, `.month_end`, `.sources` | Austria |
 //!
 //! Each decision is a module with its `Facts`, its outcome and `decide`. Readings are kilometres, money is euro cents
 //! including VAT, dates are civil dates of the garage.
@@ -59,6 +60,7 @@ pub mod car_pass;
 pub mod catalogue;
 pub mod decision;
 pub mod error;
+pub mod inspection;
 #[cfg(feature = "json")]
 mod json;
 pub mod manual;

@@ -189,6 +189,9 @@ pub struct Row {
     pub reason: Reason,
     /// The conditions it asks for.
     pub when: When,
+    /// FIRST: the conditions that `because` names when this row fires and they hold, bit n the n-th condition. Those that
+    /// the row requires, unless its table says otherwise.
+    pub names: u32,
     /// What it decides (FIRST); `None` for the rows of a COLLECT table and for advisories.
     pub outcome: Option<&'static str>,
 }
@@ -204,8 +207,6 @@ pub struct Table {
     pub source: Source,
     /// FIRST or COLLECT.
     pub policy: HitPolicy,
-    /// FIRST tables only: `because` names every condition that holds, not only those that the fired row requires.
-    pub names_every_condition: bool,
     /// The conditions; the n-th is bit n.
     pub conditions: &'static [Reason],
     /// The rows, from the top.
@@ -242,7 +243,6 @@ impl Table {
             edition,
             source,
             policy: HitPolicy::None,
-            names_every_condition: false,
             conditions: &[],
             rows: &[],
             advisories: &[],
@@ -272,8 +272,7 @@ impl Table {
             self.lookup[holds as usize & (self.lookup.len() - 1)]
         };
         let Some(fired) = self.rows.get(row as usize) else { declared_impossible(self.id, holds) };
-        let because = if self.names_every_condition { holds & self.asked_by_rows() } else { fired.when.requires };
-        Fired { row: Some(row), because, advisories: collect(self.advisories, holds), holds }
+        Fired { row: Some(row), because: holds & fired.names, advisories: collect(self.advisories, holds), holds }
     }
 
     /// Evaluates a COLLECT table on the answers to its conditions.
@@ -290,10 +289,6 @@ impl Table {
             HitPolicy::Collect => self.rows.get(bit).map(|row| &row.reason),
             HitPolicy::First | HitPolicy::None => self.conditions.get(bit),
         }
-    }
-
-    const fn asked_by_rows(&self) -> u32 {
-        asked(self.rows)
     }
 }
 
@@ -431,6 +426,38 @@ pub const fn text_of(table: &str, id: &str, texts: &[(&'static str, Text)]) -> T
     stop(&Sentence::about(table).and(": `").and(id).and("` has no text"))
 }
 
+/// Which conditions `because` names when a row fires.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Names {
+    /// Those that the row requires.
+    Required,
+    /// Every one that any row asks for.
+    EveryCondition,
+    /// These.
+    These(u32),
+}
+
+impl Names {
+    /// The conditions as a mask, for the row at this place.
+    #[must_use]
+    pub const fn mask(self, rows: &[When], place: usize) -> u32 {
+        match self {
+            Self::Required => rows[place].requires,
+            Self::These(mask) => mask,
+            Self::EveryCondition => {
+                let mut mask = 0;
+                let mut at = 0;
+                while at < rows.len() {
+                    mask |= rows[at].asks();
+                    at += 1;
+                }
+                mask
+            }
+        }
+    }
+}
+
 /// What the macro hands to [`proven`].
 #[doc(hidden)]
 #[derive(Clone, Copy)]
@@ -439,7 +466,6 @@ pub struct Draft {
     pub edition: &'static str,
     pub source: Source,
     pub policy: HitPolicy,
-    pub names_every_condition: bool,
     pub conditions: &'static [Reason],
     pub rows: &'static [Row],
     pub advisories: &'static [Row],
@@ -459,7 +485,6 @@ pub const fn proven(draft: Draft) -> Table {
         edition: draft.edition,
         source: draft.source,
         policy: draft.policy,
-        names_every_condition: draft.names_every_condition,
         conditions: draft.conditions,
         rows: draft.rows,
         advisories: draft.advisories,
@@ -555,7 +580,12 @@ const fn is_row(rows: &[Row], id: &str) -> bool {
 
 #[track_caller]
 const fn every_condition_asked(table: &Table) {
-    let asked = asked(table.rows) | asked(table.advisories);
+    let mut asked = asked(table.rows) | asked(table.advisories);
+    let mut at = 0;
+    while at < table.rows.len() {
+        asked |= table.rows[at].names;
+        at += 1;
+    }
     let mut at = 0;
     while at < table.conditions.len() {
         if asked & (1 << at) == 0 {
@@ -712,7 +742,12 @@ impl Sentence {
 ///
 /// A `when` is conditions joined by `&&`, each with or without `!`; `otherwise` fits everything.
 /// A FIRST table writes an outcome behind each row; a COLLECT table says after its rows what holds when `none` of them
-/// fits and when `any` does.
+/// fits and when `any` does. A decision that computes and only advises has `hit policy NONE` and no rows; its `apply`
+/// leaves the outcome to [`Decision::map`](crate::decision::Decision::map).
+///
+/// In a FIRST table `because` names the conditions that the fired row requires. A row may name others instead (`… =>
+/// Outcome::NotYet, because vin_missing, vin_invalid;` names those of them that hold), and a table all that hold
+/// (`hit policy FIRST => Outcome, because names every condition that holds;`).
 #[macro_export]
 macro_rules! decision_table {
     (
@@ -723,20 +758,24 @@ macro_rules! decision_table {
         given $(<$generic:ident : $bound:path>)? ($($fact:ident : $fact_type:ty),* $(,)?) { $($given:tt)* }
         conditions { $($condition:ident = $question:expr;)+ }
         impossible { $($impossible:expr;)* }
-        rows { $($row:ident : $when:expr => $outcome:expr;)+ }
+        rows { $($row:ident : $when:expr => $outcome:expr $(, because $($because:ident),+)?;)+ }
         advisories { $($advisory:ident : $advised:expr;)* }
         texts { $($named:ident : $text:expr;)* }
     ) => {
         $crate::decision_table! { @common
             [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::First] [$outcome_type]
-            [false $(|| $crate::decision_table!(@every $every))?] [None]
+            [None]
             [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question;)+] [$($impossible;)*]
-            [$($row : $when => Some($outcome.as_str());)+] [$($advisory : $advised => None;)*] [$($named : $text;)*]
+            [$($row : $when => Some($outcome.as_str()), $crate::decision_table!(@names [$($($because),+)?]);)+]
+            [$($advisory : $advised => None, $crate::table::Names::Required;)*] [$($named : $text;)*]
             {
                 static LOOKUP: [u8; $crate::table::lookup_len(&ROWS)] = $crate::table::lookup(&ROWS);
                 &LOOKUP
             }
         }
+
+        /// Whether `because` names every condition that holds, or only those that the fired row requires.
+        const NAMES_EVERY_CONDITION: bool = false $(|| $crate::decision_table!(@every $every))?;
 
         /// The outcome of each row.
         const OUTCOMES: [$outcome_type; ROWS.len()] = [$($outcome),+];
@@ -764,9 +803,10 @@ macro_rules! decision_table {
     ) => {
         $crate::decision_table! { @common
             [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::Collect] [$outcome_type]
-            [false] [Some([$none.as_str(), $any.as_str()])]
+            [Some([$none.as_str(), $any.as_str()])]
             [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question;)+] [$($impossible;)*]
-            [$($row : $when => None;)+] [$($advisory : $advised => None;)*] [$($named : $text;)*]
+            [$($row : $when => None, $crate::table::Names::Required;)+]
+            [$($advisory : $advised => None, $crate::table::Names::Required;)*] [$($named : $text;)*]
             { &[] }
         }
 
@@ -778,13 +818,39 @@ macro_rules! decision_table {
         }
     };
 
-    // What both kinds share: the bits, the masks, the texts and the proof.
+    (
+        decision $id:literal, edition $edition:literal;
+        source $manual:expr, $passage:literal;
+        hit policy NONE;
+
+        given $(<$generic:ident : $bound:path>)? ($($fact:ident : $fact_type:ty),* $(,)?) { $($given:tt)* }
+        conditions { $($condition:ident = $question:expr;)+ }
+        impossible { $($impossible:expr;)* }
+        advisories { $($advisory:ident : $advised:expr;)+ }
+        texts { $($named:ident : $text:expr;)* }
+    ) => {
+        $crate::decision_table! { @common
+            [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::None] [()]
+            [None]
+            [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question;)+] [$($impossible;)*]
+            [] [$($advisory : $advised => None, $crate::table::Names::Required;)+] [$($named : $text;)*]
+            { &[] }
+        }
+
+        #[inline]
+        fn apply $(<$generic: $bound>)? ($($fact: $fact_type),*) -> $crate::decision::Decision<()> {
+            $crate::decision::Decision::new((), &TABLE, TABLE.collect(holds($($fact),*)))
+        }
+    };
+
+    // What all kinds share: the bits, the masks, the texts and the proof.
     (@common
         [$id:literal] [$edition:literal] [$manual:expr, $passage:literal] [$policy:expr] [$outcome_type:ty]
-        [$every:expr] [$collected:expr]
+        [$collected:expr]
         [$($generic:ident : $bound:path)?] [$($fact:ident : $fact_type:ty),*] [$($given:tt)*]
         [$($condition:ident = $question:expr;)+] [$($impossible:expr;)*]
-        [$($row:ident : $when:expr => $outcome:expr;)+] [$($advisory:ident : $advised:expr => $no_outcome:expr;)*]
+        [$($row:ident : $when:expr => $outcome:expr, $names:expr;)*]
+        [$($advisory:ident : $advised:expr => $no_outcome:expr, $no_names:expr;)*]
         [$($named:ident : $text:expr;)*] $lookup:block
     ) => {
         /// The position of each condition: bit n of the answers.
@@ -798,8 +864,10 @@ macro_rules! decision_table {
             text: $crate::table::text_of($id, stringify!($condition), TEXTS),
         }),+];
 
-        $crate::decision_table! { @rows ROWS $id [$($condition)+] [$($row : $when => $outcome;)+] }
-        $crate::decision_table! { @rows ADVISORIES $id [$($condition)+] [$($advisory : $advised => $no_outcome;)*] }
+        $crate::decision_table! { @rows ROWS $id [$($condition)+] [$($row : $when => $outcome, $names;)*] }
+        $crate::decision_table! {
+            @rows ADVISORIES $id [$($condition)+] [$($advisory : $advised => $no_outcome, $no_names;)*]
+        }
         $crate::decision_table! { @patterns IMPOSSIBLE $id [$($condition)+] [$($impossible;)*] }
 
         /// The decision table: evaluated, proven while compiling, described and exported from this one value.
@@ -808,7 +876,6 @@ macro_rules! decision_table {
             edition: $edition,
             source: $crate::table::Source { manual: $manual, passage: $passage },
             policy: $policy,
-            names_every_condition: $every,
             conditions: CONDITIONS,
             rows: &ROWS,
             advisories: &ADVISORIES,
@@ -826,20 +893,23 @@ macro_rules! decision_table {
         }
     };
 
-    (@rows $name:ident $id:literal $conditions:tt [$($row:ident : $when:expr => $outcome:expr;)*]) => {
+    (@rows $name:ident $id:literal $conditions:tt [$($row:ident : $when:expr => $outcome:expr, $names:expr;)*]) => {
         const $name: [$crate::table::Row; $crate::table::count(&[$(stringify!($row)),*])] = {
             $crate::decision_table! { @masks $id $conditions [$([stringify!($row)] $when;)*] }
-            let ids: [(&str, Option<&str>); MASKS.len()] = [$((stringify!($row), $outcome)),*];
+            let ids: [(&str, Option<&str>, $crate::table::Names); MASKS.len()] =
+                [$((stringify!($row), $outcome, $names)),*];
             let mut rows = [$crate::table::Row {
                 reason: $crate::table::Reason { id: "", text: $crate::message::Text::EMPTY },
                 when: $crate::table::When::ALWAYS,
+                names: 0,
                 outcome: None,
             }; MASKS.len()];
             let mut at = 0;
             while at < rows.len() {
-                let (row, outcome) = ids[at];
+                let (row, outcome, names) = ids[at];
                 rows[at].reason = $crate::table::Reason { id: row, text: $crate::table::text_of($id, row, TEXTS) };
                 rows[at].when = MASKS[at];
+                rows[at].names = names.mask(&MASKS, at);
                 rows[at].outcome = outcome;
                 at += 1;
             }
@@ -891,4 +961,8 @@ macro_rules! decision_table {
     };
 
     (@every every) => { true };
+    (@names []) => {
+        if NAMES_EVERY_CONDITION { $crate::table::Names::EveryCondition } else { $crate::table::Names::Required }
+    };
+    (@names [$($because:ident),+]) => { $crate::table::Names::These(0 $(| 1 << Position::$because as u32)+) };
 }

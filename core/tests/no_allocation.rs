@@ -3,11 +3,15 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::hint::black_box;
+use std::num::NonZeroU32;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use dms_rules::booking::issue_limit::ImmediateWindow;
 use dms_rules::booking::{Kind, issue, issue_limit};
-use dms_rules::car_pass::{enrolment, readiness, visible};
+use dms_rules::car_pass::{
+    Document, State, account, actions, badge, enrolment, history, invoicing, lifecycle, prompt, readiness,
+    start_of_work, submission, visible,
+};
 use dms_rules::decision::Decision;
 use dms_rules::message::Language;
 use dms_rules::okr::{Mode, choice, mutation, option};
@@ -133,6 +137,69 @@ fn a_decision_allocates_nothing() {
             read_out(&issue_limit::decide(&facts).expect("a decision"));
         }
         read_out(&issue::decide(&issue_facts).expect("a decision"));
+    });
+
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn a_car_pass_decision_allocates_nothing() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date");
+    let wall_clock: NaiveDateTime = "2026-11-21T10:07:00".parse().expect("a time");
+    let reading_km = OdometerReading::new(125_896);
+    let state = State::Questioned { attempt: NonZeroU32::MIN.saturating_add(1) };
+    let account = account::Facts { user_code_set: true, password_set: true, email_set: true };
+
+    let count = allocations(|| {
+        let vin = Vin::new("WAUZZZ8V3EA070544");
+        let prompt_facts = prompt::Facts {
+            vin: Vin::new(""),
+            today,
+            reading_km,
+            start_of_work: None,
+            document: Document::WorkOrder,
+            uses_job_documents: true,
+            state,
+        };
+        read_out(&prompt::decide(&prompt_facts).expect("a decision"));
+        let badge_facts = badge::Facts { ask_reading_at_badge: true, submit_at_badge: true, reading_known: false };
+        read_out(&badge::decide(&badge_facts).expect("a decision"));
+        let start_facts = start_of_work::Facts {
+            policy: readiness::Policy::ClaimFile,
+            entered: None,
+            first_clocking: Some(wall_clock),
+            arrived: None,
+            start_date_at_register: false,
+            today,
+        };
+        let start = start_of_work::decide(&start_facts).expect("a decision");
+        read_out(&start);
+        let submission_facts = submission::Facts {
+            policy: readiness::Policy::ClaimFile,
+            vin,
+            start: start.outcome,
+            reading_km: None,
+            damage_reading_km: None,
+            repair_reading_km: reading_km,
+            reading_source: submission::ReadingSource::DamageFirst,
+            first_registration: None,
+            enterprise_number: "BE 0403.019.261",
+            odometer_replaced: true,
+            work_description: None,
+            account,
+        };
+        read_out(&submission::decide(&submission_facts).expect("a decision"));
+        let event = lifecycle::Event::MarkExempt;
+        let lifecycle_facts = lifecycle::Facts { state, event, reason: Some("exported") };
+        read_out(&lifecycle::decide(&lifecycle_facts).expect("a decision"));
+        let actions_facts = actions::Facts { state, signature_configured: false };
+        read_out(&actions::decide(&actions_facts).expect("a decision"));
+        let invoicing_facts = invoicing::Facts { state, document: Document::Invoice };
+        read_out(&invoicing::decide(&invoicing_facts).expect("a decision"));
+        read_out(&account::decide(&account).expect("a decision"));
+        let account::Facts { user_code_set, password_set, email_set } = account;
+        let history_facts = history::Facts { user_code_set, password_set, email_set, vin };
+        read_out(&history::decide(&history_facts).expect("a decision"));
     });
 
     assert_eq!(count, 0);

@@ -9,14 +9,14 @@
 //! * Times compare at whole minutes. A limit that is the end of a civil day is compared with what the clock on the wall
 //!   shows at the requested time; give local times with their local offset.
 
-use crate::booking::Kind;
-use crate::booking::issue_limit::{self, ImmediateWindow};
+use super::issue_limit::{self, ImmediateWindow};
+use super::{Kind, Verdict, text};
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
 use crate::manual::MD;
 use crate::message::Text;
-use crate::value::{Latest, Time, closed_enum, whole_minutes};
+use crate::value::{Latest, Time, whole_minutes};
 
 /// The facts of `booking.issue`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,16 +106,6 @@ pub enum Outcome<T> {
     },
 }
 
-closed_enum! {
-    /// Whether the vehicle may be handed out.
-    pub enum Verdict {
-        /// It may.
-        Allowed = "allowed",
-        /// It may not.
-        Refused = "refused",
-    }
-}
-
 decision_table! {
     decision "booking.issue", edition "2026-11";
     source MD, "Ausgabe durchführen; Ausgabe in der Zukunft speichern; Berechtigungsverwaltung";
@@ -163,24 +153,14 @@ decision_table! {
             fr: "L'utilisateur a le droit de remettre ce genre de véhicules.",
             de: "Der Benutzer hat für diese Buchungsart das Recht „Fahrzeug ausgeben“.",
         };
-        test_drive: Text {
-            en: "It is a test drive.",
-            nl: "Het is een proefrit.",
-            fr: "C'est un essai routier.",
-            de: "Es ist eine Probefahrt.",
-        };
+        test_drive: text::TEST_DRIVE;
         right_missing: Text {
             en: "The right to issue vehicles of this kind is missing.",
             nl: "Het recht om dit soort voertuigen uit te geven ontbreekt.",
             fr: "Le droit de remettre ce genre de véhicules manque.",
             de: "Das Recht „Fahrzeug ausgeben“ fehlt für diese Buchungsart.",
         };
-        already_issued: Text {
-            en: "The vehicle has already been issued on this booking.",
-            nl: "Het voertuig is op deze boeking al uitgegeven.",
-            fr: "Le véhicule a déjà été remis pour cette réservation.",
-            de: "Das Fahrzeug wurde für diesen Termin bereits ausgegeben.",
-        };
+        already_issued: text::ALREADY_ISSUED;
         vehicle_out: Text {
             en: "The vehicle is not in the house: another booking has not been returned.",
             nl: "Het voertuig is niet in huis: een andere boeking is nog niet teruggebracht.",

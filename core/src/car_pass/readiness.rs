@@ -10,6 +10,7 @@
 
 use chrono::NaiveDate;
 
+use super::text;
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -19,7 +20,12 @@ use crate::value::{OdometerReading, Vin, VinForm, closed_enum};
 
 /// The facts of `car_pass.readiness`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields),
+    schemars(rename = "Readiness")
+)]
 pub struct Facts {
     /// Which manual's rule applies.
     pub policy: Policy,
@@ -153,30 +159,10 @@ decision_table! {
             de: "Der Kilometerstand bei der Reparatur ist eingetragen.",
         };
         vin_missing: message::VIN_MISSING;
-        vin_invalid: Text {
-            en: "The chassis number is invalid: too long, or with a character that cannot stand in one.",
-            nl: "Het chassisnummer is ongeldig: te lang, of met een teken dat er niet in kan voorkomen.",
-            fr: "Le numéro de châssis est invalide : trop long, ou avec un caractère qui ne peut y figurer.",
-            de: "Die Fahrgestellnummer ist ungültig: zu lang oder mit einem Zeichen, das darin nicht vorkommen kann.",
-        };
-        reading_missing: Text {
-            en: "The odometer reading is missing.",
-            nl: "De km-stand ontbreekt.",
-            fr: "Le kilométrage manque.",
-            de: "Der Kilometerstand fehlt.",
-        };
-        start_of_work_missing: Text {
-            en: "The start of work is missing.",
-            nl: "De datum aanvang werken ontbreekt.",
-            fr: "La date du commencement des travaux manque.",
-            de: "Der Arbeitsbeginn fehlt.",
-        };
-        start_of_work_in_future: Text {
-            en: "The start of work lies in the future.",
-            nl: "De datum aanvang werken ligt in de toekomst.",
-            fr: "La date du commencement des travaux est dans le futur.",
-            de: "Der Arbeitsbeginn liegt in der Zukunft.",
-        };
+        vin_invalid: text::VIN_INVALID;
+        reading_missing: text::READING_MISSING;
+        start_of_work_missing: text::START_OF_WORK_MISSING;
+        start_of_work_in_future: text::START_OF_WORK_IN_FUTURE;
         damage_reading_missing: Text {
             en: "The reading at the time of the damage is missing.",
             nl: "De km-stand bij de schade ontbreekt.",

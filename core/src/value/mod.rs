@@ -1,15 +1,25 @@
 //! The values that facts are made of.
 
+mod enterprise_number;
 mod money;
 mod odometer;
+mod set;
 mod time;
 mod vin;
 
+pub use enterprise_number::EnterpriseNumber;
 pub use money::Cents;
 pub use odometer::OdometerReading;
+pub(crate) use set::sealed::Sealed;
+pub use set::{Closed, Few, Set};
 pub(crate) use time::{LAST_DAY, whole_minutes};
 pub use time::{Latest, Time};
 pub use vin::{Vin, VinForm};
+
+/// A text that says something: blank text counts as not given.
+pub(crate) fn given(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
+}
 
 /// Declares an enum whose values have stable names, the same in every language.
 macro_rules! closed_enum {
@@ -29,6 +39,16 @@ macro_rules! closed_enum {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $id),+ }
+            }
+        }
+
+        impl $crate::value::Sealed for $name {}
+
+        impl $crate::value::Closed for $name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn place(self) -> u32 {
+                self as u32
             }
         }
 

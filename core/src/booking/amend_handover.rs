@@ -1,0 +1,148 @@
+//! `booking.amend_handover`: may the times of an issue and a return be changed afterwards?
+//!
+//! Source: MD, "Ausgabe nachbearbeiten/stornieren": users with the right "Fahrzeugübergabe bearbeiten" "können die Ausgabe-
+//! und Rückgabedaten nachträglich noch verändern - solange es dadurch nicht zu Ausgabe-Überschneidungen kommt".
+//!
+//! Readings of the manual:
+//! * Actual spans are half-open: a vehicle may be issued again in the minute in which it came back.
+//! * A handover without a return is still open, and overlaps whatever begins later.
+
+use super::span::Span;
+use super::{Verdict, text};
+use crate::decision::Decision;
+use crate::decision_table;
+use crate::error::{Error, ErrorCode};
+use crate::manual::MD;
+use crate::message::Text;
+use crate::value::Time;
+
+/// The facts of `booking.amend_handover`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Facts<T> {
+    /// The user has the right "Fahrzeugübergabe bearbeiten" for this kind.
+    pub may_amend_handover: bool,
+    /// When the vehicle was handed out, as amended.
+    pub issued_at: Option<T>,
+    /// When it came back, as amended.
+    pub returned_at: Option<T>,
+    /// The handovers of the same vehicle on other bookings.
+    pub other_handovers: Vec<Handover<T>>,
+}
+
+/// The actual issue and return on another booking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Handover<T> {
+    /// When the vehicle was handed out.
+    pub issued_at: T,
+    /// When it came back; not before it was handed out.
+    pub returned_at: Option<T>,
+}
+
+impl<T> Facts<T> {
+    /// The first time that is given, in the order of the fields.
+    #[cfg(feature = "json")]
+    pub(crate) fn first_time(&self) -> Option<&T> {
+        let of_others = || self.other_handovers.first().map(|other| &other.issued_at);
+        self.issued_at.as_ref().or(self.returned_at.as_ref()).or_else(of_others)
+    }
+
+    /// The same facts with their times in another form, or the refusal of the first that has none.
+    ///
+    /// # Errors
+    /// What `form` refuses, given the field and its time.
+    pub fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
+        let Self { may_amend_handover, issued_at, returned_at, other_handovers } = self;
+        Ok(Facts {
+            may_amend_handover,
+            issued_at: issued_at.map(|at| form(at, "issued_at")).transpose()?,
+            returned_at: returned_at.map(|at| form(at, "returned_at")).transpose()?,
+            other_handovers: (other_handovers.into_iter().enumerate())
+                .map(|(place, other)| other.with_times(&form).map_err(|refused| refused.in_list(OTHERS, place)))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl<T> Handover<T> {
+    fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Handover<U>, Error> {
+        let Self { issued_at, returned_at } = self;
+        Ok(Handover {
+            issued_at: form(issued_at, "issued_at")?,
+            returned_at: returned_at.map(|at| form(at, "returned_at")).transpose()?,
+        })
+    }
+}
+
+const OTHERS: &str = "other_handovers";
+
+decision_table! {
+    decision "booking.amend_handover", edition "2026-11";
+    source MD, "Ausgabe nachbearbeiten/stornieren";
+    hit policy COLLECT => Verdict;
+
+    given<T: Time>(facts: &Facts<T>) {
+        let amended = facts.issued_at.as_ref().map(|issued| Span::new(issued, facts.returned_at.as_ref()));
+        let overlapped = |amended: Span| facts.other_handovers.iter().any(|other| other.span().overlaps(amended));
+    }
+
+    conditions {
+        may_amend_handover  = facts.may_amend_handover;
+        issued              = facts.issued_at.is_some();
+        return_before_issue = amended.is_some_and(Span::is_reversed);
+        overlaps_handover   = amended.is_some_and(overlapped);
+    }
+
+    impossible {
+        return_before_issue && !issued;
+        overlaps_handover && !issued;
+    }
+
+    rows {
+        // reason           | when
+        right_missing       : !may_amend_handover;
+        not_issued          : !issued;
+        return_before_issue : return_before_issue;
+        overlaps_handover   : overlaps_handover;
+    }
+
+    outcome {
+        none => Verdict::Allowed;
+        any => Verdict::Refused;
+    }
+
+    advisories {}
+
+    texts {
+        may_amend_handover: text::MAY_AMEND;
+        issued: text::ISSUED;
+        right_missing: text::RIGHT_TO_AMEND_MISSING;
+        not_issued: text::NOT_ISSUED;
+        return_before_issue: text::RETURN_BEFORE_ISSUE;
+        overlaps_handover: Text {
+            en: "The vehicle was out on another booking at that time.",
+            nl: "Het voertuig was op dat moment op een andere boeking uit.",
+            fr: "Le véhicule était alors sorti pour une autre réservation.",
+            de: "Es käme zu einer Ausgabe-Überschneidung mit einem anderen Termin.",
+        };
+    }
+}
+
+impl<T: Time> Handover<T> {
+    fn span(&self) -> Span {
+        Span::new(&self.issued_at, self.returned_at.as_ref())
+    }
+}
+
+/// Decides `booking.amend_handover`.
+///
+/// # Errors
+/// [`ErrorCode::Contradiction`] `other_handovers[…].returned_at` where it lies before its issue.
+pub fn decide<T: Time>(facts: &Facts<T>) -> Result<Decision<Verdict>, Error> {
+    if let Some(place) = facts.other_handovers.iter().position(|other| other.span().is_reversed()) {
+        let refused = Error::new(ErrorCode::Contradiction, "returned_at", "expected a return not before the issue");
+        return Err(refused.in_list(OTHERS, place));
+    }
+    Ok(apply(facts))
+}

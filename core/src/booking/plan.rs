@@ -1,0 +1,149 @@
+//! `booking.plan`: may the vehicle be planned for this time, and what should the planner look at?
+//!
+//! Source: MD, "Ausgabe durchführen": "Terminüberschneidungen durch mehrfache Planung oder verspätete Rückgabe können
+//! vorkommen, ein Fahrzeug kann zu einem Zeitpunkt aber nur 1x ausgegeben sein", and "Ersatz-, Miet- und
+//! Probefahrtenmanager" (the hint beside the plate that the vehicle is overdue).
+//!
+//! Readings of the manual:
+//! * Planning never refuses an overlap; the issue does (`booking.issue`).
+//! * Planned spans are half-open: a booking that starts when another ends does not overlap it.
+
+use super::span::Span;
+use crate::decision::Decision;
+use crate::decision_table;
+use crate::error::{Error, ErrorCode};
+use crate::manual::MD;
+use crate::message::Text;
+use crate::value::{Time, closed_enum, whole_minutes};
+
+/// The facts of `booking.plan`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Facts<T> {
+    /// The planned start of the booking.
+    pub planned_start: T,
+    /// The planned end of the booking; later than its start.
+    pub planned_end: T,
+    /// The other bookings of the same vehicle and of the same trial plate.
+    pub others: Vec<Other<T>>,
+    /// Now, on the host's clock.
+    pub now: T,
+}
+
+/// Another booking of the same vehicle or trial plate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Other<T> {
+    /// Its planned start.
+    pub planned_start: T,
+    /// Its planned end; later than its start.
+    pub planned_end: T,
+    /// The vehicle was handed out on it and has not come back; `false` unless said.
+    #[cfg_attr(
+        feature = "json",
+        serde(default, deserialize_with = "crate::json::or_default"),
+        schemars(with = "Option<bool>")
+    )]
+    pub out: bool,
+}
+
+impl<T> Facts<T> {
+    /// The same facts with their times in another form, or the refusal of the first that has none.
+    ///
+    /// # Errors
+    /// What `form` refuses, given the field and its time.
+    pub fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
+        let Self { planned_start, planned_end, others, now } = self;
+        Ok(Facts {
+            planned_start: form(planned_start, "planned_start")?,
+            planned_end: form(planned_end, "planned_end")?,
+            others: (others.into_iter().enumerate())
+                .map(|(place, other)| other.with_times(&form).map_err(|refused| refused.in_list("others", place)))
+                .collect::<Result<_, _>>()?,
+            now: form(now, "now")?,
+        })
+    }
+}
+
+impl<T> Other<T> {
+    fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Other<U>, Error> {
+        let Self { planned_start, planned_end, out } = self;
+        Ok(Other {
+            planned_start: form(planned_start, "planned_start")?,
+            planned_end: form(planned_end, "planned_end")?,
+            out,
+        })
+    }
+}
+
+closed_enum! {
+    /// What planning answers.
+    pub enum Outcome {
+        /// The booking may be planned; what speaks against it stands in the advisories.
+        Ok = "ok",
+    }
+}
+
+decision_table! {
+    decision "booking.plan", edition "2026-11";
+    source MD, "Ausgabe durchführen; Ersatz-, Miet- und Probefahrtenmanager";
+    hit policy NONE;
+
+    given<T: Time>(facts: &Facts<T>) {
+        let planned = Span::new(&facts.planned_start, Some(&facts.planned_end));
+        let now = whole_minutes(&facts.now);
+    }
+
+    conditions {
+        overlaps_booking    = facts.others.iter().any(|other| other.planned().overlaps(planned));
+        vehicle_overdue     = facts.others.iter().any(|other| other.out && now > whole_minutes(&other.planned_end));
+    }
+
+    impossible {}
+
+    advisories {
+        // advisory         | when
+        overlaps_booking    : overlaps_booking;
+        vehicle_overdue     : vehicle_overdue;
+    }
+
+    texts {
+        overlaps_booking: Text {
+            en: "Another booking of this vehicle is planned for the same time.",
+            nl: "Voor dezelfde tijd is al een andere boeking van dit voertuig gepland.",
+            fr: "Une autre réservation de ce véhicule est prévue au même moment.",
+            de: "Für dieselbe Zeit ist ein anderer Termin mit diesem Fahrzeug geplant.",
+        };
+        vehicle_overdue: Text {
+            en: "The vehicle is overdue: it should have come back from another booking.",
+            nl: "Het voertuig is te laat: het had van een andere boeking terug moeten zijn.",
+            fr: "Le véhicule est en retard : il devrait être rentré d'une autre réservation.",
+            de: "Das Fahrzeug ist überfällig: es müsste von einem anderen Termin zurück sein.",
+        };
+    }
+}
+
+impl<T: Time> Other<T> {
+    fn planned(&self) -> Span {
+        Span::new(&self.planned_start, Some(&self.planned_end))
+    }
+}
+
+/// Decides `booking.plan`.
+///
+/// # Errors
+/// [`ErrorCode::Contradiction`] where an end does not lie after its start: `planned_end` or `others[…].planned_end`.
+pub fn decide<T: Time>(facts: &Facts<T>) -> Result<Decision<Outcome>, Error> {
+    ends_after_its_start(Span::new(&facts.planned_start, Some(&facts.planned_end)))?;
+    for (place, other) in facts.others.iter().enumerate() {
+        ends_after_its_start(other.planned()).map_err(|refused| refused.in_list("others", place))?;
+    }
+    Ok(apply(facts).map(|()| Outcome::Ok))
+}
+
+fn ends_after_its_start(planned: Span) -> Result<(), Error> {
+    if planned.is_empty() {
+        return Err(Error::new(ErrorCode::Contradiction, "planned_end", "expected an end later than the start"));
+    }
+    Ok(())
+}

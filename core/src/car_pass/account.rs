@@ -1,0 +1,84 @@
+//! `car_pass.account`: are the Car-Pass settings complete?
+//!
+//! Source: CPS 1 ("Usercode, paswoord en email moeten ingevuld zijn").
+
+use super::text;
+use crate::decision::Decision;
+use crate::decision_table;
+use crate::error::Error;
+use crate::manual::CPS;
+use crate::value::closed_enum;
+
+/// The facts of `car_pass.account`: what is filled in, never what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields),
+    schemars(rename = "Account")
+)]
+pub struct Facts {
+    /// The user code is filled in.
+    pub user_code_set: bool,
+    /// The password is filled in.
+    pub password_set: bool,
+    /// The e-mail address is filled in.
+    pub email_set: bool,
+}
+
+closed_enum! {
+    /// Whether the settings are complete.
+    pub enum Outcome {
+        /// They are.
+        Complete = "complete",
+        /// Something is missing.
+        Incomplete = "incomplete",
+    }
+}
+
+decision_table! {
+    decision "car_pass.account", edition "2026-11";
+    source CPS, "1. Instellen Carpass gegevens";
+    hit policy COLLECT => Outcome;
+
+    given(facts: &Facts) {}
+
+    conditions {
+        user_code_set       = facts.user_code_set;
+        password_set        = facts.password_set;
+        email_set           = facts.email_set;
+    }
+
+    impossible {}
+
+    rows {
+        // reason           | when
+        user_code_missing   : !user_code_set;
+        password_missing    : !password_set;
+        email_missing       : !email_set;
+    }
+
+    outcome {
+        none => Outcome::Complete;
+        any => Outcome::Incomplete;
+    }
+
+    advisories {}
+
+    texts {
+        user_code_set: text::USER_CODE_SET;
+        password_set: text::PASSWORD_SET;
+        email_set: text::EMAIL_SET;
+        user_code_missing: text::USER_CODE_MISSING;
+        password_missing: text::PASSWORD_MISSING;
+        email_missing: text::EMAIL_MISSING;
+    }
+}
+
+/// Decides `car_pass.account`.
+///
+/// # Errors
+/// None.
+pub fn decide(facts: &Facts) -> Result<Decision<Outcome>, Error> {
+    Ok(apply(facts))
+}

@@ -1,0 +1,255 @@
+//! `inspection.register_from_order`: which entries does an invoiced order make in the register?
+//!
+//! Source: IPN, "Daten aus der Fakturierung aus CDP": "E-Aufträge werden nicht berücksichtigt"; "bis zu 10 Arbeits-,
+//! Text-, Paket- oder Ersatzteilnummern"; "für jede dieser Nummern auch eine Art (z.B. 'G' für grünes Pickerl, 'W' für
+//! weißes Pickerl)"; "ob das Prüfdatum 1 bzw. 2 automatisch im Zuge des Tagesabschlusses … aktualisiert werden soll".
+//!
+//! Readings of the manual:
+//! * A number counts in whichever kind of line it stands, and once however often it stands there.
+//! * A blank number stands for no number: an unused place among the ten, or a line without one.
+//! * An inspection date is updated only where an entry is made; the next date is that of `inspection.next_due` with the
+//!   manual's window and a yearly interval.
+//! * The kinds are the firm's own letters. White plaques are the ones in use, red since 2018-05-20 those of historic
+//!   vehicles; green is history (jusline.at 456474246).
+
+use chrono::NaiveDate;
+
+use super::{next_due, said, text};
+use crate::decision::Decision;
+use crate::decision_table;
+use crate::error::{Error, ErrorCode};
+use crate::manual::IPN;
+use crate::message::Text;
+use crate::value::closed_enum;
+
+/// The facts of `inspection.register_from_order`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Facts<'a> {
+    /// The kind of the order; "E" marks an E-order ("E-Auftrag"), blanks and case apart.
+    pub order_kind: &'a str,
+    /// The lines of the order.
+    #[cfg_attr(feature = "json", serde(borrow))]
+    pub lines: Vec<Line<'a>>,
+    /// The numbers of "Standardwerte Prüfnachweis", at most 10.
+    #[cfg_attr(feature = "json", serde(deserialize_with = "configured"), schemars(length(max = MOST_NUMBERS)))]
+    pub configured: Vec<Configured<'a>>,
+    /// The setting: inspection date 1 ("Prüfdatum 1") is updated.
+    pub update_date_1: bool,
+    /// The setting: inspection date 2 ("Prüfdatum 2") is updated.
+    pub update_date_2: bool,
+    /// The date of the day end ("Tagesabschlussdatum").
+    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
+    pub day_end: NaiveDate,
+    /// The day of the first registration; needed where a date is updated.
+    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
+    pub first_registration: Option<NaiveDate>,
+}
+
+/// A line of the order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Line<'a> {
+    /// What the line charges.
+    pub r#type: LineType,
+    /// Its number; blank where it has none.
+    pub number: &'a str,
+}
+
+closed_enum! {
+    /// What a line of an order charges.
+    pub enum LineType {
+        /// Labour ("AW").
+        Labour = "labour",
+        /// A text ("TE").
+        Text = "text",
+        /// A package ("PA").
+        Package = "package",
+        /// A part ("ET").
+        Part = "part",
+    }
+}
+
+/// A number that stands for an inspection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Configured<'a> {
+    /// The number of labour, text, package or part.
+    pub number: &'a str,
+    /// The kind of plaque ("Art") that goes with it.
+    #[cfg_attr(feature = "json", serde(borrow))]
+    pub kind: Option<&'a str>,
+}
+
+/// "bis zu 10 … -nummern".
+const MOST_NUMBERS: usize = 10;
+
+#[cfg(feature = "json")]
+fn configured<'de: 'a, 'a, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Configured<'a>>, D::Error> {
+    use serde::de::{Deserialize, Error, Unexpected};
+
+    let numbers = Vec::deserialize(deserializer)?;
+    if numbers.len() > MOST_NUMBERS {
+        let found = Unexpected::Unsigned(numbers.len() as u64);
+        return Err(D::Error::invalid_value(found, &"at most 10 numbers"));
+    }
+    Ok(numbers)
+}
+
+/// What the order makes of the register and of the inspection dates.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Outcome<'a> {
+    /// The entries, in the order in which the numbers are configured.
+    pub entries: Vec<Entry<'a>>,
+    /// The first day of the month of the next inspection; none where no date is updated.
+    pub next_inspection: Option<NaiveDate>,
+    /// Inspection date 1 is set to it.
+    pub update_date_1: bool,
+    /// Inspection date 2 is set to it.
+    pub update_date_2: bool,
+}
+
+/// An entry in the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Entry<'a> {
+    /// The configured number that the order contains.
+    pub number: &'a str,
+    /// The kind of plaque that goes with it, if one does.
+    pub plaque_kind: Option<&'a str>,
+}
+
+closed_enum! {
+    /// Whether the order makes entries.
+    pub enum Verdict {
+        /// It makes none.
+        NoEntry = "no_entry",
+        /// It makes one for each configured number that occurs.
+        Entries = "entries",
+    }
+}
+
+decision_table! {
+    decision "inspection.register_from_order", edition "2026-11";
+    source IPN, "Daten aus der Fakturierung aus CDP";
+    hit policy FIRST => Verdict;
+
+    given(is_e_order: bool, occurs: bool, is_outside_window: bool) {}
+
+    conditions {
+        e_order_ignored             = is_e_order;
+        nothing_configured_occurs   = !occurs;
+        outside_window              = is_outside_window;
+    }
+
+    impossible {
+        e_order_ignored && outside_window;
+        nothing_configured_occurs && outside_window;
+    }
+
+    rows {
+        // row                      | when                          | outcome
+        e_order_ignored             : e_order_ignored               => Verdict::NoEntry;
+        nothing_configured_occurs   : nothing_configured_occurs     => Verdict::NoEntry;
+        registered                  : otherwise                     => Verdict::Entries;
+    }
+
+    advisories {
+        outside_window              : outside_window;
+    }
+
+    texts {
+        e_order_ignored: Text {
+            en: "It is an E-order: E-orders are not taken into account.",
+            nl: "Het is een E-order: met E-orders wordt geen rekening gehouden.",
+            fr: "C'est un ordre E : les ordres E ne sont pas pris en compte.",
+            de: "Es ist ein E-Auftrag: E-Aufträge werden nicht berücksichtigt.",
+        };
+        nothing_configured_occurs: Text {
+            en: "None of the numbers set for inspections occurs in the order.",
+            nl: "Geen van de nummers die voor keuringen zijn ingesteld, komt in de order voor.",
+            fr: "Aucun des numéros définis pour les contrôles ne figure dans l'ordre.",
+            de: "Keine der Nummern aus den Standardwerten Prüfnachweis kommt im Auftrag vor.",
+        };
+        registered: Text {
+            en: "The order contains an inspection: it is entered in the register.",
+            nl: "De order bevat een keuring: die wordt in het register ingeschreven.",
+            fr: "L'ordre contient un contrôle : il est inscrit au registre.",
+            de: "Der Auftrag enthält eine Überprüfung: es wird ein Eintrag im Pickerlbuch vorgenommen.",
+        };
+        outside_window: text::OUTSIDE_WINDOW;
+    }
+}
+
+/// Decides `inspection.register_from_order`.
+///
+/// # Errors
+/// * [`ErrorCode::OutOfRange`] `configured` with more than 10 numbers;
+/// * [`ErrorCode::Contradiction`] `configured[i].number`, a number configured before;
+/// * where a date is updated, [`ErrorCode::MissingField`] `first_registration`, [`ErrorCode::Contradiction`] where it
+///   lies after the day end, and [`ErrorCode::OutOfRange`] `day_end` past the year 9999.
+pub fn decide<'a>(facts: &Facts<'a>) -> Result<Decision<Outcome<'a>>, Error> {
+    if facts.configured.len() > MOST_NUMBERS {
+        let expected = format!("at most {MOST_NUMBERS} numbers, found {}", facts.configured.len());
+        return Err(Error::new(ErrorCode::OutOfRange, "configured", expected));
+    }
+    no_number_twice(&facts.configured)?;
+
+    let is_e_order = facts.order_kind.trim().eq_ignore_ascii_case("E");
+    let entries: Vec<_> = if is_e_order { Vec::new() } else { entries(facts).collect() };
+    let next = if !entries.is_empty() && (facts.update_date_1 || facts.update_date_2) {
+        Some(next_inspection(facts)?)
+    } else {
+        None
+    };
+
+    let is_outside_window = next.is_some_and(|next| !next.advisories().is_empty());
+    let occurs = is_e_order || !entries.is_empty();
+    Ok(apply(is_e_order, occurs, is_outside_window).map(|_| Outcome {
+        update_date_1: facts.update_date_1 && next.is_some(),
+        update_date_2: facts.update_date_2 && next.is_some(),
+        next_inspection: next.map(|next| next.outcome.due),
+        entries,
+    }))
+}
+
+fn no_number_twice(configured: &[Configured<'_>]) -> Result<(), Error> {
+    for (place, number) in configured.iter().map(|configured| configured.number.trim()).enumerate() {
+        let earlier = &configured[..place];
+        if !number.is_empty() && earlier.iter().any(|earlier| earlier.number.trim() == number) {
+            let field = format!("configured[{place}].number");
+            return Err(Error::new(ErrorCode::Contradiction, field, "a number that is not configured before"));
+        }
+    }
+    Ok(())
+}
+
+/// One entry for each configured number that occurs in the order.
+fn entries<'a>(facts: &Facts<'a>) -> impl Iterator<Item = Entry<'a>> {
+    let occurs = |number: &str| facts.lines.iter().any(|line| line.number.trim() == number);
+    facts.configured.iter().filter_map(move |configured| {
+        let number = configured.number.trim();
+        let plaque_kind = said(configured.kind);
+        (!number.is_empty() && occurs(number)).then_some(Entry { number: configured.number, plaque_kind })
+    })
+}
+
+fn next_inspection(facts: &Facts<'_>) -> Result<Decision<next_due::Outcome>, Error> {
+    let missing = || Error::new(ErrorCode::MissingField, "first_registration", "an update of the date needs its month");
+    let first_registration = facts.first_registration.ok_or_else(missing)?;
+    let due = next_due::decide(&next_due::Facts {
+        today: facts.day_end,
+        first_registration,
+        interval_months: next_due::default_interval_months(),
+        months_before: next_due::default_months_before(),
+        months_after: next_due::default_months_after(),
+    });
+    // What is refused there as a month count or as `today` is here the day end, from which all else follows.
+    due.map_err(|refused| match refused.code() {
+        ErrorCode::Contradiction => {
+            Error::new(ErrorCode::Contradiction, "first_registration", "a day not after day_end")
+        }
+        code => Error::new(code, "day_end", refused.detail().to_owned()),
+    })
+}
