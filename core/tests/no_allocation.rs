@@ -204,3 +204,160 @@ fn a_car_pass_decision_allocates_nothing() {
 
     assert_eq!(count, 0);
 }
+
+#[test]
+fn a_decision_on_a_booking_allocates_nothing() {
+    use dms_rules::booking::{
+        Rights, Status, actions, advisor, cancel_issue, confirmation, documents, driver, editable, follows_master,
+        maintenance_contract, odometer, permission, reservation, settlement, status, take_back, template,
+    };
+
+    let day = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date");
+    let now: DateTime<FixedOffset> = "2026-11-21T10:07:00+01:00".parse().expect("an instant");
+    let entered_km = OdometerReading::new(125_896).expect("a reading");
+    let (kind, status) = (Kind::TestDrive, Status::Overdue);
+
+    let count = allocations(|| {
+        read_out(&follows_master::decide(&follows_master::Facts { issued: true }).expect("a decision"));
+        let status_facts = status::Facts {
+            planned_start: now,
+            planned_end: now,
+            issued_at: Some(now),
+            returned_at: None,
+            settled: false,
+            now,
+        };
+        read_out(&status::decide(&status_facts).expect("a decision"));
+        let permission_facts = permission::Facts {
+            kind,
+            action: permission::Action::Delete,
+            rights: Rights::ALL,
+            advisor_is_user: true,
+            created_by_user: false,
+        };
+        read_out(&permission::decide(&permission_facts).expect("a decision"));
+        let editable_facts =
+            editable::Facts { status, confirmed: true, may_amend_handover: false, signature_saved: true };
+        read_out(&editable::decide(&editable_facts).expect("a decision"));
+        let cancel_facts = cancel_issue::Facts {
+            may_amend_handover: false,
+            issued: false,
+            returned: true,
+            odometer_raised: true,
+            update_reservation: true,
+        };
+        read_out(&cancel_issue::decide(&cancel_facts).expect("a decision"));
+        let take_back_facts = take_back::Facts {
+            may_take_back: false,
+            issued_at: Some(now),
+            already_returned: true,
+            return_at: now,
+            issue_reading_km: Some(entered_km),
+            return_reading_km: None,
+            update_reservation: true,
+        };
+        read_out(&take_back::decide(&take_back_facts).expect("a decision"));
+        read_out(&odometer::decide(&odometer::Facts { master_km: None, entered_km }).expect("a decision"));
+        let template_facts = template::Facts { planned_end: now, status, from: template::Origin::Logbook, now };
+        read_out(&template::decide(&template_facts).expect("a decision"));
+        let advisor_facts = advisor::Facts {
+            kind,
+            sales_advisor: Some("HUB"),
+            service_advisor: None,
+            appointment_receiver: None,
+            from_appointment: false,
+        };
+        read_out(&advisor::decide(&advisor_facts).expect("a decision"));
+        let driver_facts = driver::Facts {
+            driver: driver::Driver::Contact,
+            may_edit_customers: false,
+            may_edit_vehicles: false,
+            customer_owns_vehicle: false,
+            customer_changed: true,
+            driver_has_old_customer_data: true,
+        };
+        read_out(&driver::decide(&driver_facts).expect("a decision"));
+        let reservation_facts = reservation::Facts {
+            update_reservation: true,
+            event: reservation::Event::Issued,
+            issuer_code: "HUB",
+            planned_end: now,
+            customer_number: "4711",
+        };
+        read_out(&reservation::decide(&reservation_facts).expect("a decision"));
+        let documents_facts = documents::Facts {
+            kind,
+            status,
+            event: Some(documents::Event::Issued),
+            print_confirmation: true,
+            print_contract: true,
+            print_return_confirmation: true,
+        };
+        read_out(&documents::decide(&documents_facts).expect("a decision"));
+        let actions_facts = actions::Facts {
+            kind,
+            status,
+            settled: false,
+            confirmed: true,
+            rights: Rights::EMPTY,
+            created_by_user: false,
+        };
+        read_out(&actions::decide(&actions_facts).expect("a decision"));
+        let settlement_facts = settlement::Facts {
+            kind,
+            status,
+            settled: false,
+            may_settle: false,
+            tariff_model: Some(" "),
+            hull_cover_model: None,
+            kilometres: None,
+            days_of_use: None,
+            insurance: None,
+            position_code: None,
+            order_target: settlement::OrderTarget::Existing,
+            order_number: None,
+            copy_comment: true,
+        };
+        read_out(&settlement::decide(&settlement_facts).expect("a decision"));
+        let confirmation_facts =
+            confirmation::Facts { event: confirmation::Event::Confirm, has_replacement_booking: true };
+        read_out(&confirmation::decide(&confirmation_facts).expect("a decision"));
+        let contract_facts = maintenance_contract::Facts {
+            kind: Kind::Rental,
+            process_number: "4711",
+            vin: "wauzzz8v3ea-070544",
+            invoice_recipient: "Huber",
+            valid_from: day,
+            valid_to: day,
+        };
+        read_out(&maintenance_contract::decide(&contract_facts).expect("a decision"));
+    });
+
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn a_decision_on_an_inspection_date_allocates_nothing() {
+    use dms_rules::inspection::{Vehicle, month_end, next_due, sources, window};
+
+    let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date");
+    let next_due_facts = next_due::Facts {
+        today,
+        first_registration: NaiveDate::from_ymd_opt(2019, 5, 3).expect("a date"),
+        interval_months: 12,
+        months_before: 1,
+        months_after: 2,
+    };
+    let count = allocations(|| {
+        read_out(&next_due::decide(&next_due_facts).expect("a decision"));
+        for vehicle in Vehicle::ALL.iter().copied() {
+            read_out(&window::decide(&window::Facts { vehicle, on: today }).expect("a decision"));
+        }
+        let month_end_facts =
+            month_end::Facts { enabled: true, due: today, month_end: today, grace_months: 0, interval_months: 12 };
+        read_out(&month_end::decide(&month_end_facts).expect("a decision"));
+        read_out(&sources::decide(&sources::Facts { from_ebv: true, from_invoicing: true }).expect("a decision"));
+    });
+
+    assert_eq!(count, 0);
+}

@@ -1,12 +1,12 @@
 //! `booking.actions`: what can be done with a booking in the logbook and the managers' menus?
 //!
-//! Source: MD, "Fahrtenbuch auswerten" ("Je nach Status des Vorgangs sind in der Toolbar … folgende Funktionen verfügbar"),
-//! "Sofortausgabe" ("nur für noch nicht ausgegebene Termine"), "Ausgabe nachbearbeiten/stornieren", "Neuanlage mit Vorlage",
-//! "Terminbestätigung und -Aufhebung" and "Berechtigungsverwaltung".
+//! Source: MD, "Fahrtenbuch auswerten" ("Je nach Status des Vorgangs sind in der Toolbar … folgende Funktionen
+//! verfügbar"), "Sofortausgabe" ("nur für noch nicht ausgegebene Termine"), "Ausgabe nachbearbeiten/stornieren",
+//! "Neuanlage mit Vorlage", "Terminbestätigung und -Aufhebung" and "Berechtigungsverwaltung".
 //!
 //! Readings of the manual:
-//! * A booking can always be opened, if only to look ("lässt sich der Termin zur Datenanzeige normal öffnen"); what may be
-//!   changed then, `booking.editable` and `booking.permission` say.
+//! * A booking can always be opened, if only to look ("lässt sich der Termin zur Datenanzeige normal öffnen"); what may
+//!   be changed then, `booking.editable` and `booking.permission` say.
 //! * A confirmed booking is locked against deletion, not against issue and return.
 //! * Only replacement bookings are confirmed.
 //! * Each action that is not available names the first reason that holds.

@@ -1,12 +1,13 @@
 //! `booking.advisor`: who is preselected as the booking's advisor?
 //!
-//! Source: MD, "Buchungsdetails": "Bei Mietfahrzeug- und Probefahrtterminen wird der Verkaufsberater aus dem Kundenstamm für
-//! den Buchungsberater vorausgewählt. Wird ein Ersatzfahrzeugtermin über einen Service-Termin erstellt, so wird der dortige
-//! Annehmer als Buchungsberater vorausgewählt. Ist dieser nicht vorhanden oder wird der Ersatzfahrzeugtermin ohne
-//! Service-Termin erstellt, wird der Kundendienstberater aus dem Kundenstamm … vorausgewählt".
+//! Source: MD, "Buchungsdetails": "Bei Mietfahrzeug- und Probefahrtterminen wird der Verkaufsberater aus dem
+//! Kundenstamm für den Buchungsberater vorausgewählt. Wird ein Ersatzfahrzeugtermin über einen Service-Termin erstellt,
+//! so wird der dortige Annehmer als Buchungsberater vorausgewählt. Ist dieser nicht vorhanden oder wird der
+//! Ersatzfahrzeugtermin ohne Service-Termin erstellt, wird der Kundendienstberater aus dem Kundenstamm …
+//! vorausgewählt".
 //!
-//! Reading of the manual: where the person named is unknown, nobody is preselected; a sales advisor never stands in for a
-//! service advisor, nor the reverse.
+//! Reading of the manual: where the person named is unknown, nobody is preselected; a sales advisor never stands in for
+//! a service advisor, nor the reverse.
 
 use super::Kind;
 use crate::decision::Decision;

@@ -1,9 +1,9 @@
 //! `booking.cancel_issue`: may an issue be cancelled?
 //!
-//! Source: MD, "Ausgabe nachbearbeiten/stornieren": with the right "Fahrzeugübergabe bearbeiten" an issue can be cancelled,
-//! "solange die Rückgabe noch nicht erfolgt ist. Dabei wird jedoch der Kilometerstand am Fahrzeugstamm nicht mehr
-//! zurückgesetzt (falls dieser durch die Ausgabe nach oben korrigiert wurde)"; and "Ausgabe/Sofortausgabe" (cancelling
-//! clears the reservation, where the setting keeps one).
+//! Source: MD, "Ausgabe nachbearbeiten/stornieren": with the right "Fahrzeugübergabe bearbeiten" an issue can be
+//! cancelled, "solange die Rückgabe noch nicht erfolgt ist. Dabei wird jedoch der Kilometerstand am Fahrzeugstamm nicht
+//! mehr zurückgesetzt (falls dieser durch die Ausgabe nach oben korrigiert wurde)"; and "Ausgabe/Sofortausgabe"
+//! (cancelling clears the reservation, where the setting keeps one).
 //!
 //! Reading of the manual: the master's reading stays in every case; the advisory says so where the issue had raised it.
 

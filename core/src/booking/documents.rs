@@ -1,10 +1,10 @@
 //! `booking.documents`: which documents can be printed, and which are printed now by themselves?
 //!
-//! Source: MD, "Druck von Belegen": "Bereits nach der Planung des Termins kann nun der Vertrag ausgedruckt werden. Automatisch
-//! ist dieser Druck aber erst nach der Ausgabe möglich … Wurde das Fahrzeug wieder zurückgenommen können Terminbestätigung,
-//! Vertrag und Rückgabebestätigung gedruckt werden. Zusätzlich können bei Probefahrtenterminen nach der Ausgabe die
-//! Probefahrtenbescheinigung (inkl. Zusatzblatt und Vertrag) gedruckt werden. Die Übersicht kann im Fahrtenbuch immer gedruckt
-//! werden."
+//! Source: MD, "Druck von Belegen": "Bereits nach der Planung des Termins kann nun der Vertrag ausgedruckt werden.
+//! Automatisch ist dieser Druck aber erst nach der Ausgabe möglich … Wurde das Fahrzeug wieder zurückgenommen können
+//! Terminbestätigung, Vertrag und Rückgabebestätigung gedruckt werden. Zusätzlich können bei Probefahrtenterminen nach
+//! der Ausgabe die Probefahrtenbescheinigung (inkl. Zusatzblatt und Vertrag) gedruckt werden. Die Übersicht kann im
+//! Fahrtenbuch immer gedruckt werden."
 //!
 //! Readings of the manual:
 //! * A document stays available once it is, also after the return.

@@ -1,14 +1,15 @@
 //! `booking.driver`: what may be done with the driver's data?
 //!
-//! Source: MD, "Lenkerdaten": for "Kunde" and "Ansprechpartner" the names "können nicht editiert werden"; "Der Ansprechpartner
-//! kann nur in den Fahrzeugstamm übernommen werden, wenn der Kunde auch Besitzer des Fahrzeugs ist. Bei einer freien Eingabe,
-//! ist keine Übernahme in den Fahrzeugstamm möglich. Es gibt auch die Möglichkeit einen leeren Lenker in den Fahrzeugstamm zu
-//! übernehmen"; "Verändert sich der Terminkunde, dann wird der Lenker mit den gleichen Daten überschrieben".
+//! Source: MD, "Lenkerdaten": for "Kunde" and "Ansprechpartner" the names "können nicht editiert werden"; "Der
+//! Ansprechpartner kann nur in den Fahrzeugstamm übernommen werden, wenn der Kunde auch Besitzer des Fahrzeugs ist. Bei
+//! einer freien Eingabe, ist keine Übernahme in den Fahrzeugstamm möglich. Es gibt auch die Möglichkeit einen leeren
+//! Lenker in den Fahrzeugstamm zu übernehmen"; "Verändert sich der Terminkunde, dann wird der Lenker mit den gleichen
+//! Daten überschrieben".
 //!
 //! Readings of the manual:
 //! * An emptied driver has no names to edit; choosing "Freie Eingabe" frees them.
-//! * A driver with the old customer's data follows the new customer; the tick "Führerscheindaten kontrolliert" stood for the
-//!   old one and is cleared.
+//! * A driver with the old customer's data follows the new customer; the tick "Führerscheindaten kontrolliert" stood
+//!   for the old one and is cleared.
 
 use super::Collected;
 use crate::decision::Decision;

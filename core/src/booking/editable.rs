@@ -1,14 +1,14 @@
 //! `booking.editable`: what may still be changed?
 //!
-//! Source: MD, "Ausgabe durchführen" ("Die Planungs-Zeiten für bereits ausgegebene Fahrzeugtermine können direkt im Termin
-//! nachbearbeitet werden. Die Auswahl der Ressource (Fahrzeug, Kennzeichen) ist nach der Ausgabe aber gesperrt"), "Ausgabe
-//! nachbearbeiten/stornieren", "Unterschrift" and "Termin bestätigen" ("Danach kann der Termin nicht mehr bearbeitet oder
-//! verschoben werden").
+//! Source: MD, "Ausgabe durchführen" ("Die Planungs-Zeiten für bereits ausgegebene Fahrzeugtermine können direkt im
+//! Termin nachbearbeitet werden. Die Auswahl der Ressource (Fahrzeug, Kennzeichen) ist nach der Ausgabe aber
+//! gesperrt"), "Ausgabe nachbearbeiten/stornieren", "Unterschrift" and "Termin bestätigen" ("Danach kann der Termin
+//! nicht mehr bearbeitet oder verschoben werden").
 //!
 //! Readings of the manual:
 //! * From the issue on the customer is locked with the vehicle: the handover was signed by that customer.
-//! * A returned booking is done: of its fields none is free, of the handover what the right "Fahrzeugübergabe bearbeiten"
-//!   frees.
+//! * A returned booking is done: of its fields none is free, of the handover what the right "Fahrzeugübergabe
+//!   bearbeiten" frees.
 //! * A confirmation locks the booking's own fields, not the handover: issuing and taking back still work.
 //! * A signature is free until it is saved, then only with the right.
 

@@ -1,10 +1,11 @@
 //! `booking.follows_master`: does the booking still show what the vehicle master says?
 //!
-//! Source: MD, "Infopanel": "Nach der Fahrzeugausgabe werden die Fahrzeugdaten im Infopanel nicht mehr aktualisiert", and
-//! "Aufruf Fahrzeugstamm über Fahrtenbuch" (changes of the vehicle master have no effect on the booking).
+//! Source: MD, "Infopanel": "Nach der Fahrzeugausgabe werden die Fahrzeugdaten im Infopanel nicht mehr aktualisiert",
+//! and "Aufruf Fahrzeugstamm über Fahrtenbuch" (changes of the vehicle master have no effect on the booking).
 //!
-//! Reading of the manual: from the issue on the booking keeps a snapshot, however the vehicle master is opened; before the
-//! issue it follows the master.
+//! Reading of the manual: the issue draws the line, from then on the booking keeps a snapshot; what the manual says of
+//! the logbook is read of bookings that were issued, since planned ones take over changes of the master ("werden die
+//! geänderten Daten, sofern relevant, auf den Vorgang übernommen").
 
 use crate::decision::Decision;
 use crate::decision_table;

@@ -9,8 +9,9 @@
 //! * Times compare at whole minutes. A limit that is the end of a civil day is compared with what the clock on the wall
 //!   shows at the requested time; give local times with their local offset.
 
+pub use super::Verdict;
 use super::issue_limit::{self, ImmediateWindow};
-use super::{Kind, Verdict, text};
+use super::{Kind, text};
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;

@@ -1,8 +1,8 @@
 //! `booking.maintenance_contract`: what does a maintenance contract opened from a rental start with?
 //!
 //! Source: MD, "Aufruf Wartungsvertragmanager (Nur Mietfahrzeugmanager)": prefilled are "Wartungsvertragsnummer (=
-//! VM+Vorgangsnummer), Fahrzeug (= Fahrgestellnummer), Kunde, der das Fahrzeug gemietet hat (= Rechnungsempfänger), Datum
-//! gültig ab, Datum gültig bis"; "Es erfolgt keine automatische Speicherung".
+//! VM+Vorgangsnummer), Fahrzeug (= Fahrgestellnummer), Kunde, der das Fahrzeug gemietet hat (= Rechnungsempfänger),
+//! Datum gültig ab, Datum gültig bis"; "Es erfolgt keine automatische Speicherung".
 //!
 //! Readings of the manual:
 //! * "VM" and the process number stand together without a blank.

@@ -46,7 +46,7 @@ closed_enum! {
         Planned = "planned",
         /// "ausgegeben": issued and not yet returned.
         Issued = "issued",
-        /// "überfällig": issued, not returned, and past its planned end. What holds for issued bookings holds for these.
+        /// "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here.
         Overdue = "overdue",
         /// "zurückgegeben": returned, settled or not.
         Returned = "returned",

@@ -3,7 +3,8 @@
 //! Source: MD, "Ausgabe nachbearbeiten/stornieren": the reading in the vehicle master is "durch die Ausgabe nach oben
 //! korrigiert" and not set back.
 //!
-//! Reading of the manual: the master's reading only ever moves up; a lower one is kept with the handover and pointed out.
+//! Reading of the manual: the master's reading only ever moves up; a lower one is kept with the handover and pointed
+//! out.
 
 use crate::decision::Decision;
 use crate::decision_table;

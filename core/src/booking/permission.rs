@@ -5,8 +5,8 @@
 //!
 //! Readings of the manual:
 //! * "Buchung löschen: mit diesem Recht dürfen Sie Buchungen bearbeiten" is a slip: it is the right to delete.
-//! * "Nur eigene Eingaben bearbeiten" restricts the rights to edit and to delete and grants nothing by itself; to delete,
-//!   the user must have entered the booking ("nur eigens erstellte Buchungen löschen").
+//! * "Nur eigene Eingaben bearbeiten" restricts the rights to edit and to delete and grants nothing by itself; to
+//!   delete, the user must have entered the booking ("nur eigens erstellte Buchungen löschen").
 
 use super::{Kind, Right, Rights, text};
 use crate::decision::Decision;

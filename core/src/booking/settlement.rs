@@ -1,9 +1,9 @@
 //! `booking.settlement`: can the booking be settled?
 //!
-//! Source: MD, "Abrechnung durchführen": "In der Kalkulation sind alle Verrechnungsrelevanten Daten auszufüllen: Tarifmodell,
-//! Kaskomodell, Kilometerangaben, Tage der Nutzung, Versicherung"; "ein gültiger Positionscode muss jedoch noch ausgewählt
-//! werden"; "ein neuer Auftrag erstellt oder auf einen bestehenden Auftrag zugebucht"; the box "Bemerkung der
-//! Fahrzeugrückgabe in die Bezeichnung der sonstigen Position übernehmen ist per Default aktiviert"; and
+//! Source: MD, "Abrechnung durchführen": "In der Kalkulation sind alle Verrechnungsrelevanten Daten auszufüllen:
+//! Tarifmodell, Kaskomodell, Kilometerangaben, Tage der Nutzung, Versicherung"; "ein gültiger Positionscode muss jedoch
+//! noch ausgewählt werden"; "ein neuer Auftrag erstellt oder auf einen bestehenden Auftrag zugebucht"; the box
+//! "Bemerkung der Fahrzeugrückgabe in die Bezeichnung der sonstigen Position übernehmen ist per Default aktiviert"; and
 //! "Berechtigungsverwaltung" ("nur bei Ersatz- und Mietfahrzeugmanagement").
 //!
 //! Readings of the manual:

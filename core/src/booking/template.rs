@@ -8,8 +8,8 @@
 //! Readings of the manual:
 //! * "Endzeit" is the planned end, whatever the status; "bei geplanten, ausgegebenen, zurückgenommenen und bereits
 //!   abgerechneten Terminen verfügbar" is every status.
-//! * A booking that starts at the end of one that is overdue starts in the past, or before the vehicle is back: hence the
-//!   advisory.
+//! * A booking that starts at the end of one that is overdue starts in the past, or before the vehicle is back: hence
+//!   the advisory.
 
 use chrono::TimeDelta;
 
