@@ -24,7 +24,11 @@ def main() -> int:
         "python": (blocks("README.md", "python"), blocks("bindings-python/README.md", "python")[:1]),
         "kotlin": (blocks("README.md", "kotlin"), blocks("bindings-kotlin/README.md", "kotlin")[:1]),
     }
-    faults = [f"README.md: the {language} example is not the one that is tested" for language, (one, other) in shown.items() if one != other or not one]
+    faults = [
+        f"README.md: the {language} example is not the one that is tested"
+        for language, (one, other) in shown.items()
+        if one != other or not one
+    ]
     if len(blocks("README.md", "rust")) != 1:
         faults.append("README.md: one Rust example, which is a documentation test of core/src/lib.rs")
     for command in "".join(blocks("README.md", "sh")).splitlines():

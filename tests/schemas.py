@@ -26,7 +26,9 @@ def main() -> int:
         if path.stem != file["decision"]:
             faults.append(f"{path.name} holds the cases of {file['decision']}")
         names = [case["name"] for case in file["cases"]]
-        faults += [f"{path.name}: two cases are called {name!r}" for name in sorted(set(names)) if names.count(name) > 1]
+        faults += [
+            f"{path.name}: two cases are called {name!r}" for name in sorted(set(names)) if names.count(name) > 1
+        ]
         schema = dms_rules.schema(file["decision"])
         jsonschema.Draft202012Validator.check_schema(schema)
         facts = jsonschema.Draft202012Validator(schema)

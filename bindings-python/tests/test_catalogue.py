@@ -89,14 +89,24 @@ def test_evaluate_json_never_raises() -> None:
         assert json.loads(dms_rules.evaluate_json(request))["error"]["code"]
 
 
-def test_decisions_are_all_there() -> None:
+def functions() -> set[str]:
+    """The decisions that have a function of their own; the others go by `evaluate`."""
+    modules = {
+        module.__name__.removeprefix("dms_rules."): module for module in (booking, car_pass, okr, quarter_hour, vin)
+    }
+    return {
+        f"{domain}.{name}"
+        for domain, module in modules.items()
+        for name in module.__all__
+        if inspect.isbuiltin(getattr(module, name))
+    }
+
+
+def test_functions_are_decisions() -> None:
     ids = dms_rules.decisions()
     assert len(ids) == len(set(ids))
-    for module in (booking, car_pass, okr, quarter_hour, vin):
-        domain = module.__name__.removeprefix("dms_rules.")
-        functions = [name for name in module.__all__ if inspect.isbuiltin(getattr(module, name))]
-        assert {f"{domain}.{name}" for name in functions} == {of for of in ids if of.split(".")[0] == domain}
-    assert {of.split(".")[0] for of in ids} <= set(dms_rules.__all__)
+    assert len(functions()) > 12
+    assert functions() <= set(ids)
 
 
 def names(enum: type[Enum]) -> list[str]:
@@ -174,7 +184,7 @@ def test_stubs_and_functions_are_documented_alike(module: ModuleType) -> None:
 
 
 def test_parameters_are_the_facts_in_the_order_of_the_rules() -> None:
-    for decision in dms_rules.decisions():
+    for decision in sorted(functions()):
         domain, name = decision.split(".")
         parameters = inspect.signature(getattr(getattr(dms_rules, domain), name)).parameters
         in_euros = {parameter.removesuffix("_cents") for parameter in parameters if parameter.endswith("_cents")}
@@ -185,7 +195,7 @@ def test_parameters_are_the_facts_in_the_order_of_the_rules() -> None:
 
 
 def test_stubs_show_the_defaults_of_the_rules() -> None:
-    for decision in dms_rules.decisions():
+    for decision in sorted(functions()):
         domain, name = decision.split(".")
         arguments = stubs(domain)[name].args
         for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
