@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use dms_rules::booking::{Kind, Status};
+use dms_rules::car_pass::{StateKind, lifecycle};
 use dms_rules::catalogue::{self, DECISIONS};
 use dms_rules::table::HitPolicy;
 use serde::Deserialize;
@@ -126,11 +128,98 @@ fn every_row_reason_advisory_and_refusal_has_its_cases() {
         for advisory in table.advisories {
             need("advisory", advisory.reason.id, 3);
         }
-        for code in possible_refusals(entry.id()) {
+        let decided = DECIDED_REFUSALS.iter().filter(|(decision, _)| *decision == entry.id()).map(|(_, code)| *code);
+        for code in possible_refusals(entry.id()).into_iter().chain(decided) {
             need("refusal", code, 2);
         }
     }
     assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+}
+
+/// What a decision itself refuses, beyond what can be read off the kinds of its facts.
+const DECIDED_REFUSALS: &[(&str, &str)] = &[
+    ("car_pass.submission", "missing_field"),
+    ("car_pass.submission", "unknown_value"),
+    ("car_pass.lifecycle", "illegal_transition"),
+    ("car_pass.lifecycle", "missing_field"),
+    ("okr.option", "contradiction"),
+    ("okr.choice", "options_locked"),
+    ("okr.choice", "contradiction"),
+    ("quarter_hour.ceil", "out_of_range"),
+    ("quarter_hour.nearest", "out_of_range"),
+    ("quarter_hour.next", "out_of_range"),
+    ("booking.issue_limit", "out_of_range"),
+    ("booking.issue", "contradiction"),
+    ("booking.plan", "contradiction"),
+    ("booking.status", "contradiction"),
+    ("booking.take_back", "contradiction"),
+    ("booking.amend_handover", "contradiction"),
+    ("booking.template", "contradiction"),
+    ("booking.template", "out_of_range"),
+    ("booking.actions", "contradiction"),
+    ("booking.settlement", "contradiction"),
+    ("booking.maintenance_contract", "contradiction"),
+    ("inspection.import", "contradiction"),
+    ("inspection.register_from_order", "contradiction"),
+    ("inspection.register_from_order", "out_of_range"),
+    ("inspection.next_due", "contradiction"),
+    ("inspection.next_due", "out_of_range"),
+    ("inspection.month_end", "out_of_range"),
+];
+
+/// The facts of every case of a decision.
+fn facts_of(decision: &str) -> Vec<Value> {
+    let texts = texts();
+    let files = texts.iter().map(|text| serde_json::from_str::<File<'_>>(text).expect("a file of vectors"));
+    let file = files.into_iter().find(|file| file.decision == decision).expect("the decision's file");
+    file.cases.iter().map(|case| serde_json::from_str(case.facts.get()).expect("facts")).collect()
+}
+
+/// Car-Pass is a state machine: each pair of a state and an event has a case that says what becomes of it.
+#[test]
+fn every_state_and_event_of_car_pass_has_a_case() {
+    let facts = facts_of("car_pass.lifecycle");
+    let states = StateKind::ALL.iter().flat_map(|kind| match kind {
+        StateKind::Questioned => {
+            vec![(kind.as_str(), Value::from(1)), (kind.as_str(), 2.into()), (kind.as_str(), 3.into())]
+        }
+        _ => vec![(kind.as_str(), Value::Null)],
+    });
+    for (kind, attempt) in states {
+        for event in lifecycle::Event::ALL {
+            let found = facts.iter().any(|facts| {
+                facts["state"]["kind"] == kind
+                    && facts["state"]["attempt"] == attempt
+                    && facts["event"] == event.as_str()
+            });
+            assert!(found, "no case for {kind} {attempt}, {event}");
+        }
+    }
+}
+
+/// And so is a booking: each state of its life, for each kind, has a case that says what may be done in it.
+#[test]
+fn every_state_of_a_booking_has_a_case() {
+    let facts = facts_of("booking.actions");
+    for kind in Kind::ALL {
+        for status in Status::ALL {
+            for settled in [false, true] {
+                for confirmed in [false, true] {
+                    let found = facts.iter().any(|facts| {
+                        facts["kind"] == kind.as_str()
+                            && facts["status"] == status.as_str()
+                            && facts["settled"] == settled
+                            && facts["confirmed"] == confirmed
+                    });
+                    // Only what was returned can be settled.
+                    assert!(
+                        found || settled && *status != Status::Returned,
+                        "no case: {kind} {status} {settled} {confirmed}"
+                    );
+                }
+            }
+        }
+    }
 }
 
 /// What facts of these kinds can be refused for, whatever the decision; read off their schema.
