@@ -6,7 +6,8 @@
 //! Readings of the manual:
 //! * An empty VIN has no more than 17 characters, so it passes here; readiness catches it.
 //! * The button always enrols; what would have blocked comes back as advisories.
-//! * A dossier number of 0 is not positive. The duty itself knows no exemption for internal work, hence the advisory.
+//! * A dossier number of 0 is not positive. The duty itself knows no exemption for internal work, hence the advisory
+//!   (car-pass.be/nl/professioneel: every maintenance, repair and fitting counts).
 
 use crate::decision::Decision;
 use crate::decision_table;

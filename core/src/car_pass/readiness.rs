@@ -65,7 +65,8 @@ closed_enum! {
     }
 }
 
-/// Work that began more than this many days ago is late: the duty is to report at once.
+/// Work that began more than this many days ago is late: since 2019-03-01 the duty is to report at once
+/// (car-pass.be/nl/professioneel). The five days are this library's, so that a weekend raises no alarm.
 const LATE_AFTER_DAYS: i64 = 5;
 
 decision_table! {
