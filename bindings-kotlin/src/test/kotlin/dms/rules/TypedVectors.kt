@@ -23,6 +23,15 @@ internal class TypedAnswer(
         this(decision.outcome, decision.edition, decision.row, decision.because, decision.advisories)
 }
 
+/** The decisions that have a call of their own; the others go by [Catalogue.evaluate]. */
+internal val typedDecisions = setOf(
+    "vin.check",
+    "car_pass.enrolment", "car_pass.visible", "car_pass.readiness",
+    "okr.option", "okr.choice", "okr.mutation",
+    "quarter_hour.floor", "quarter_hour.ceil", "quarter_hour.nearest", "quarter_hour.next",
+    "booking.issue_limit", "booking.issue",
+)
+
 /** The typed call for these facts; `null` where Kotlin cannot say them, because a type or a name would be wrong. */
 internal fun typedCall(decision: String, facts: JsonNode): (() -> TypedAnswer)? = try {
     TypedFacts(facts).call(decision)

@@ -84,7 +84,8 @@ class VectorsTest {
     fun `the typed calls give the same answers`() {
         var decided = 0
         var refused = 0
-        for (case in cases) {
+        val typed = cases.filter { it.decision in typedDecisions }
+        for (case in typed) {
             val ask = typedCall(case.decision, case.facts)
             val expect = case.expect
             if (ask == null) {
@@ -100,7 +101,7 @@ class VectorsTest {
                 refused++
             }
         }
-        assertTrue(decided > cases.size / 2 && refused > 0) { "$decided decided, $refused refused of ${cases.size}" }
+        assertTrue(decided > typed.size / 2 && refused > 0) { "$decided decided, $refused refused of ${typed.size}" }
     }
 
     private fun assertAnswers(case: Case, expect: JsonNode, answer: TypedAnswer) {

@@ -1,0 +1,80 @@
+//! The rules that garages must keep, for C and for every language that can call C.
+//!
+//! A decision is one function, named as the decision is: `okr.option` is `dms_okr_option`. It takes the facts, fills
+//! in a result and returns a status. `dms_evaluate_json` serves every decision as JSON text, those too that have no
+//! function of their own: decisions whose facts are lists or records, and some that only JSON offers yet. Link with
+//! `-ldms_rules_ffi`.
+//!
+//! CALLS. Every function returns an `int32_t`: `DMS_STATUS_OK`, which is 0, or the status that says why nothing was
+//! decided. On any other status than `DMS_STATUS_OK` the result is left as it was. A function keeps nothing between two
+//! calls, allocates nothing that the caller must free, and may be called from several threads at once.
+//!
+//! ERRORS. The last parameter of every function points to a `dms_error`, or is `NULL`. It says which field was
+//! refused and what was expected, in English, for the developer; after `DMS_STATUS_OK` it is empty. `dms_status_text`
+//! has a line for the workshop's staff. No refusal is guessed around: nothing is decided. A fault inside the library
+//! comes back as `DMS_STATUS_PANIC` and never unwinds into the caller.
+//!
+//! POINTERS. Every other pointer must point to what the function's declaration says; `NULL` is answered with
+//! `DMS_STATUS_NULL_POINTER` and the name of the parameter or member. Structs need not be aligned.
+//!
+//! FACTS. A struct of facts begins with `size`: set it to `sizeof` the struct. For now any other size is answered with
+//! `DMS_STATUS_STRUCT_SIZE`, and nothing behind `size` is read. A struct of facts may grow at its end, and will then be
+//! told from the shorter one by its size. A struct of results never changes: what is added comes with a new function.
+//! Structs are laid out as the platform's C compiler lays them out; languages that place members themselves put a
+//! filler before a 64-bit member or a pointer that would not lie on a multiple of its own length.
+//!
+//! NUMBERS. What has a name in the rules has a number here: decisions, rows, reasons, advisories, outcomes and the
+//! values of enums. Numbers are given once and kept; the number of something that no longer exists is never used again.
+//! All enums are `int32_t` and count from 1, so that a member nobody has set is refused and not taken for the first
+//! value. An enum that comes in is checked against the numbers below; any other is answered with
+//! `DMS_STATUS_UNKNOWN_VALUE`.
+//!
+//! YES AND NO is an `int32_t` that is 1 or 0. Any other number is answered with `DMS_STATUS_UNKNOWN_VALUE`.
+//!
+//! WHAT MAY BE UNKNOWN is a value with a flag whose name begins with `has_`: 1 says that the value is known, 0 that
+//! it is not and is not looked at.
+//!
+//! TEXT IN is UTF-8, a pointer with a length in bytes. It needs no closing NUL, so that the fixed buffers of COBOL and
+//! the strings of Pascal are passed as they are, and it is not kept after the call. An empty text is any pointer but
+//! `NULL`, with length 0. Other bytes than UTF-8 are answered with `DMS_STATUS_INVALID_UTF8`.
+//!
+//! TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change.
+//!
+//! READINGS are whole kilometres, 0 to 9,999,999. MONEY is euro cents including VAT. DATES are the number YYYYMMDD
+//! (`PIC 9(8)` in COBOL): 21 November 2026 is 20261121. TIMES are a `dms_time`.
+//!
+//! RESULTS are flat. `outcome` is what was decided. `row` is the number of the row that fired, or 0 where a decision
+//! reports every reason that holds instead. `because` and `advisories` are sets, one bit for each reason or advisory:
+//! test them with `&`. Reasons say why; advisories are what a person should look at and never change the outcome. Ids
+//! and texts for all of them, in English, Dutch, French and German, are looked up with the functions below
+//! `DECISIONS`.
+
+#![allow(non_camel_case_types, reason = "types are named as C names them")]
+#![allow(clippy::inconsistent_digit_grouping, reason = "dates are grouped as YYYY_MM_DD, times as HH_MM_SS")]
+#![allow(clippy::missing_safety_doc, reason = "what every pointer must be is said once, above")]
+
+mod booking;
+mod call;
+mod car_pass;
+mod catalogue;
+#[cfg(feature = "json")]
+mod json;
+mod number;
+mod okr;
+mod quarter_hour;
+mod status;
+mod texts;
+mod time;
+mod value;
+mod vin;
+
+pub use booking::*;
+pub use car_pass::*;
+pub use catalogue::*;
+#[cfg(feature = "json")]
+pub use json::*;
+pub use okr::*;
+pub use quarter_hour::*;
+pub use status::*;
+pub use time::*;
+pub use vin::*;

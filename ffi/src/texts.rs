@@ -1,0 +1,98 @@
+//! The core's texts with a closing NUL, put together while the crate compiles.
+
+use std::ffi::CStr;
+
+use dms_rules::message::Text;
+use dms_rules::table::{Reason, Row, Table};
+
+/// Texts one behind the other, each with a closing NUL. One of size 0 keeps none and says how much room they take.
+pub(crate) struct Terminated<const SIZE: usize> {
+    bytes: [u8; SIZE],
+    len: usize,
+}
+
+impl<const SIZE: usize> Terminated<SIZE> {
+    pub(crate) const fn new() -> Self {
+        Self { bytes: [0; SIZE], len: 0 }
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(crate) const fn add(&mut self, text: &str) {
+        let end = self.len + text.len();
+        if end < SIZE {
+            self.bytes.split_at_mut(self.len).1.split_at_mut(text.len()).0.copy_from_slice(text.as_bytes());
+        }
+        self.len = end + 1;
+    }
+
+    pub(crate) const fn add_text(&mut self, text: &Text) {
+        // No `..`: a language added to the core must be added here.
+        let Text { en, nl, fr, de } = text;
+        self.add(en);
+        self.add(nl);
+        self.add(fr);
+        self.add(de);
+    }
+
+    const fn add_reasons(&mut self, reasons: &[Reason]) {
+        let mut at = 0;
+        while at < reasons.len() {
+            self.add(reasons[at].id);
+            self.add_text(&reasons[at].text);
+            at += 1;
+        }
+    }
+
+    const fn add_rows(&mut self, rows: &[Row]) {
+        let mut at = 0;
+        while at < rows.len() {
+            self.add_reasons(&[rows[at].reason]);
+            if let Some(outcome) = rows[at].outcome {
+                self.add(outcome);
+            }
+            at += 1;
+        }
+    }
+
+    pub(crate) const fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Every text of a table.
+pub(crate) const fn of<const SIZE: usize>(table: &Table) -> Terminated<SIZE> {
+    let mut all = Terminated::new();
+    all.add(table.id);
+    all.add(table.edition);
+    all.add_reasons(table.conditions);
+    all.add_rows(table.rows);
+    all.add_rows(table.advisories);
+    if let Some([none, any]) = table.collected {
+        all.add(none);
+        all.add(any);
+    }
+    all
+}
+
+/// The room that the texts of a table take.
+pub(crate) const fn size(table: &Table) -> usize {
+    of::<0>(table).len()
+}
+
+/// The same text with its closing NUL.
+///
+/// # Panics
+/// Where the text is not among those kept.
+pub(crate) fn find(kept: &'static [u8], text: &str) -> &'static CStr {
+    let mut rest = kept;
+    while let Ok(candidate) = CStr::from_bytes_until_nul(rest) {
+        if candidate.to_bytes() == text.as_bytes() {
+            return candidate;
+        }
+        rest = &rest[candidate.count_bytes() + 1..];
+    }
+    panic!("no closing NUL is kept for the text {text:?}")
+}

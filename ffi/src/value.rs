@@ -1,0 +1,87 @@
+//! Values as C gives them, read into those of the core. Each is refused under the name of its field.
+
+use std::ffi::c_char;
+use std::slice;
+
+use chrono::NaiveDate;
+use dms_rules::error::{Error, ErrorCode};
+use dms_rules::value::OdometerReading;
+
+use crate::number::Mirrored;
+use crate::status::{Fault, Refusal};
+
+/// A value of a closed enum, by its number.
+pub(crate) fn one_of<E: Mirrored>(field: &'static str, number: i32) -> Result<E, Refusal> {
+    E::ALL.iter().copied().find(|value| value.number() == number).ok_or_else(|| {
+        let known: Vec<_> = E::ALL.iter().map(|value| format!("{} ({})", value.number(), value.name())).collect();
+        Refusal::new(ErrorCode::UnknownValue, field, format!("one of {}, found {number}", known.join(", ")))
+    })
+}
+
+/// Yes or no.
+pub(crate) fn flag(field: impl Into<String>, number: i32) -> Result<bool, Refusal> {
+    match number {
+        0 => Ok(false),
+        1 => Ok(true),
+        _ => Err(Refusal::new(ErrorCode::UnknownValue, field.into(), format!("1 or 0, found {number}"))),
+    }
+}
+
+/// A value that may be unknown: looked at only where its flag is set.
+pub(crate) fn known<T>(
+    field: &'static str,
+    has: i32,
+    read: impl FnOnce(&'static str) -> Result<T, Refusal>,
+) -> Result<Option<T>, Refusal> {
+    match has {
+        0 => Ok(None),
+        1 => read(field).map(Some),
+        _ => flag(format!("has_{field}"), has).map(|_| None),
+    }
+}
+
+/// An odometer reading.
+pub(crate) fn reading(field: &'static str, kilometres: i32) -> Result<OdometerReading, Refusal> {
+    u32::try_from(kilometres).ok().and_then(OdometerReading::new).ok_or_else(|| {
+        let expected = format!("{}, found {kilometres}", OdometerReading::EXPECTED);
+        Refusal::new(ErrorCode::OutOfRange, field, expected)
+    })
+}
+
+/// A number of days that fits 16 bits.
+pub(crate) fn days(field: &'static str, days: i32) -> Result<u16, Refusal> {
+    u16::try_from(days).map_err(|_| {
+        Refusal::new(ErrorCode::OutOfRange, field, format!("a whole number from 0 to 65,535, found {days}"))
+    })
+}
+
+/// A date, YYYYMMDD, of the years 0001 to 9999.
+pub(crate) fn date(field: &'static str, date: i32) -> Result<NaiveDate, Refusal> {
+    let digits = u32::try_from(date).ok().filter(|_| (1_01_01..=9999_12_31).contains(&date));
+    digits.and_then(|digits| NaiveDate::from_ymd_opt(date / 1_00_00, digits / 100 % 100, digits % 100)).ok_or_else(
+        || {
+            let expected = format!("a date that exists, written YYYYMMDD, found {date:08}");
+            Error::new(ErrorCode::InvalidDate, field, expected).into()
+        },
+    )
+}
+
+/// Text of this many bytes.
+///
+/// # Safety
+/// `bytes` is null or points to `length` bytes that stay as they are while the text is used.
+pub(crate) unsafe fn text<'a>(field: &'static str, bytes: *const c_char, length: usize) -> Result<&'a str, Refusal> {
+    if bytes.is_null() {
+        return Err(Refusal::null(field));
+    }
+    if isize::try_from(length).is_err() {
+        let expected = format!("a length that fits into memory, found {length}");
+        return Err(Refusal::new(ErrorCode::OutOfRange, format!("{field}_length"), expected));
+    }
+    // SAFETY: not null, so the caller says that `length` bytes may be read there, and no object is larger than isize.
+    let bytes = unsafe { slice::from_raw_parts(bytes.cast::<u8>(), length) };
+    str::from_utf8(bytes).map_err(|error| {
+        let place = error.valid_up_to();
+        Refusal::new(Fault::InvalidUtf8, field, format!("UTF-8, which ends after {place} of {length} bytes"))
+    })
+}

@@ -1,0 +1,5 @@
+//! Vehicle identification numbers.
+
+mod check;
+
+pub use check::*;
