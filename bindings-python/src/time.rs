@@ -63,7 +63,7 @@ pub(crate) trait Clock<'py> {
     type Time: Time + Copy;
 
     /// The time in this clock's form, or a refusal because it was given in another.
-    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<Self::Time, Error>;
+    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<Self::Time, Fault>;
 
     /// What this clock shows at a time that was computed from the fact `field`.
     fn show(&self, at: Self::Time, field: &'static str) -> Result<Bound<'py, PyAny>, Fault>;
@@ -83,10 +83,10 @@ pub(crate) struct WallClock<'py>(pub(crate) Python<'py>);
 impl<'py> Clock<'py> for WallClock<'py> {
     type Time = NaiveDateTime;
 
-    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<NaiveDateTime, Error> {
+    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<NaiveDateTime, Fault> {
         match at.zone {
             None => Ok(at.wall_clock),
-            Some(_) => Err(Error::new(ErrorCode::Contradiction, field, "a naive datetime, as `now` is")),
+            Some(_) => Err(Error::new(ErrorCode::Contradiction, field, "a naive datetime, as `now` is").into()),
         }
     }
 
@@ -102,33 +102,39 @@ impl<'py> Clock<'py> for WallClock<'py> {
 /// A zone of the host.
 pub(crate) struct Zone<'py>(pub(crate) Bound<'py, PyTzInfo>);
 
+impl Zone<'_> {
+    /// The refusal where Python's calendar ends, in UTC or in the zone; what the zone itself raises is passed on.
+    fn past_the_calendar(&self, error: PyErr, field: &'static str, expected: &'static str) -> Fault {
+        let py = self.0.py();
+        if error.is_instance_of::<PyOverflowError>(py) || error.is_instance_of::<PyValueError>(py) {
+            Error::new(ErrorCode::OutOfRange, field, expected).into()
+        } else {
+            error.into()
+        }
+    }
+}
+
 impl<'py> Clock<'py> for Zone<'py> {
     type Time = DateTime<FixedOffset>;
 
     /// A time in another zone is put into this one first, so that its wall-clock reading is of this zone too.
-    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<DateTime<FixedOffset>, Error> {
+    fn read(&self, at: Moment<'py>, field: &'static str) -> Result<DateTime<FixedOffset>, Fault> {
+        let expected = "a time that the zone of `now` can show";
         let here = match at.zone() {
-            None => return Err(Error::new(ErrorCode::Contradiction, field, "an aware datetime, as `now` is")),
-            Some(zone) if zone.is(&self.0) => Some(at),
+            None => return Err(Error::new(ErrorCode::Contradiction, field, "an aware datetime, as `now` is").into()),
+            Some(zone) if zone.is(&self.0) => at,
             Some(_) => {
-                at.given.call_method1("astimezone", (&self.0,)).ok().and_then(|at| Moment::read(field, &at).ok())
+                let moved = at.given.call_method1("astimezone", (&self.0,));
+                Moment::read(field, &moved.map_err(|error| self.past_the_calendar(error, field, expected))?)?
             }
         };
-        here.and_then(|at| at.instant())
-            .ok_or_else(|| Error::new(ErrorCode::OutOfRange, field, "a time that the zone of `now` can show"))
+        here.instant().ok_or_else(|| Error::new(ErrorCode::OutOfRange, field, expected).into())
     }
 
     fn show(&self, at: DateTime<FixedOffset>, field: &'static str) -> Result<Bound<'py, PyAny>, Fault> {
         let py = self.0.py();
         let here = at.to_utc().into_pyobject(py).and_then(|at| at.call_method1("astimezone", (&self.0,)));
-        here.map_err(|error| {
-            // Where Python's calendar ends in UTC or in the zone.
-            if error.is_instance_of::<PyOverflowError>(py) || error.is_instance_of::<PyValueError>(py) {
-                Error::new(ErrorCode::OutOfRange, field, "the answer lies outside the years 1 to 9999").into()
-            } else {
-                error.into()
-            }
-        })
+        here.map_err(|error| self.past_the_calendar(error, field, "the answer lies outside the years 1 to 9999"))
     }
 
     /// Where the zone shows the reading twice, because its clocks are put back over midnight, it is the later one.

@@ -1,7 +1,7 @@
 """Times: naive ones stay naive, aware ones come back in the zone they were asked in."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -75,6 +75,28 @@ def issue(now: datetime, requested_at: datetime, days_ahead: int, planned_end: d
         plate_out=False,
         overlaps_past_handover=False,
     ).because
+
+
+class Lost(tzinfo):
+    """A zone whose data cannot be read when another time is put into it."""
+
+    def utcoffset(self, at: datetime | None) -> timedelta:
+        return timedelta(hours=1)
+
+    def dst(self, at: datetime | None) -> timedelta:
+        return timedelta()
+
+    def tzname(self, at: datetime | None) -> str:
+        return "Lost"
+
+    def fromutc(self, at: datetime) -> datetime:
+        raise OSError("the zone's data cannot be read")
+
+
+def test_what_a_zone_raises_is_passed_on() -> None:
+    now = datetime(2026, 11, 20, 12, tzinfo=Lost())
+    with pytest.raises(OSError, match="the zone's data cannot be read"):
+        issue(now, now.replace(tzinfo=timezone.utc), 1, now)
 
 
 def test_times_in_other_zones_are_put_into_the_zone_of_now() -> None:

@@ -57,7 +57,7 @@ impl<T> Facts<T> {
     ///
     /// # Errors
     /// What `form` refuses, given the field and its time.
-    pub fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
+    pub fn with_times<U, E>(self, form: impl Fn(T, &'static str) -> Result<U, E>) -> Result<Facts<U>, E> {
         let Self {
             kind,
             may_issue,

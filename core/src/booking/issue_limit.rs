@@ -38,7 +38,7 @@ impl<T> Facts<T> {
     ///
     /// # Errors
     /// What `form` refuses, given the field and its time.
-    pub fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
+    pub fn with_times<U, E>(self, form: impl Fn(T, &'static str) -> Result<U, E>) -> Result<Facts<U>, E> {
         let Self { now, days_ahead, immediate_window } = self;
         Ok(Facts { now: form(now, "now")?, days_ahead, immediate_window })
     }

@@ -37,7 +37,7 @@ impl<'a, T> Facts<'a, T> {
     ///
     /// # Errors
     /// What `form` refuses, given the field and its time.
-    pub fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<'a, U>, Error> {
+    pub fn with_times<U, E>(self, form: impl Fn(T, &'static str) -> Result<U, E>) -> Result<Facts<'a, U>, E> {
         let Self { update_reservation, event, issuer_code, planned_end, customer_number } = self;
         let planned_end = form(planned_end, "planned_end")?;
         Ok(Facts { update_reservation, event, issuer_code, planned_end, customer_number })
