@@ -54,6 +54,17 @@ fn a_day_is_decided_line_by_line_in_input_order() {
 }
 
 #[test]
+fn every_day_is_decided_without_a_refusal() {
+    let files = std::fs::read_dir(data("")).expect("the days").map(|file| file.expect("a file").path());
+    let days: Vec<_> = files.filter(|file| file.to_string_lossy().ends_with("day.jsonl")).collect();
+    assert!(days.len() >= 5, "{days:?}");
+    for day in days {
+        let output = answer(decide().args(["--table", "--lang", "de"]).arg(&day), b"");
+        assert_eq!(output.status.code(), Some(0), "{}: {}", day.display(), text(&output.stdout));
+    }
+}
+
+#[test]
 fn a_refused_line_stands_in_its_place_and_the_run_goes_on() {
     let output = answer(decide().arg(data("workshop_day_with_faults.jsonl")), b"");
     assert_eq!(output.status.code(), Some(1));
