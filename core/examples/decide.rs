@@ -1,7 +1,7 @@
 //! Decides requests from a file or standard input, one JSON object a line:
 //! `{"decision":"okr.option","facts":{…},"name"?:"…"}`.
 //!
-//! `cargo run --release --example decide -- [--json|--table] [--lang en|nl|fr|de] [FILE|-]`
+//! `cargo run --release --example decide -- [--json|--table|--explain] [--lang en|nl|fr|de] [FILE|-]`
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -9,7 +9,9 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
-use dms_rules::catalogue::{self, DECISIONS, Response};
+use dms_rules::catalogue::{self, DECISIONS, JsonOutcome, Response};
+use dms_rules::decision::Decision;
+use dms_rules::export::{escaped, explain};
 use dms_rules::message::{Language, Text};
 use dms_rules::table::{HitPolicy, Row, Table};
 use serde_json::Value;
@@ -18,14 +20,15 @@ use unicode_width::UnicodeWidthStr;
 const USAGE: &str = "\
 Decides requests, one JSON object a line: {\"decision\":\"okr.option\",\"facts\":{…},\"name\"?:\"…\"}
 
-usage: decide [--json | --table] [--lang en|nl|fr|de] [FILE | -]
+usage: decide [--json | --table | --explain] [--lang en|nl|fr|de] [FILE | -]
        decide [--json] --list
        decide [--json] [--lang en|nl|fr|de] --describe ID
        decide --schema ID
 
   --json         one JSON decision a line (the default unless a terminal is written to)
   --table        a table, one line a case (the default on a terminal)
-  --lang         the language of texts in the table; en unless given
+  --explain      for each line the whole table, as Markdown: answers, rows, the row that fired, and why
+  --lang         the language of texts in the table and the explanation; en unless given
   --list         the decisions there are
   --describe ID  a decision's source, conditions, rows and texts
   --schema ID    the JSON Schema of a decision's facts
@@ -80,9 +83,17 @@ enum Question {
     Decide(OsString),
 }
 
+/// How answers are written.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Json,
+    Table,
+    Explained,
+}
+
 struct Task {
     question: Question,
-    json: Option<bool>,
+    form: Option<Form>,
     language: Language,
 }
 
@@ -91,17 +102,21 @@ impl Task {
         use lexopt::prelude::*;
 
         let mut question = None;
-        let mut json = None;
+        let mut form = None;
         let mut language = Language::En;
         let mut arguments = lexopt::Parser::from_env();
         while let Some(argument) = arguments.next()? {
             let asked = match argument {
                 Long("json") => {
-                    json = Some(true);
+                    form = Some(Form::Json);
                     continue;
                 }
                 Long("table") => {
-                    json = Some(false);
+                    form = Some(Form::Table);
+                    continue;
+                }
+                Long("explain") => {
+                    form = Some(Form::Explained);
                     continue;
                 }
                 Long("lang") => {
@@ -122,27 +137,31 @@ impl Task {
         if question.is_none() && io::stdin().is_terminal() {
             return Err(Stop::Usage("no file was named".to_owned()));
         }
-        Ok(Self { question: question.unwrap_or(Question::Decide("-".into())), json, language })
+        Ok(Self { question: question.unwrap_or(Question::Decide("-".into())), form, language })
     }
 
     fn carry_out(self) -> Result<ExitCode, Stop> {
-        let Self { question, json, language } = self;
+        let Self { question, form, language } = self;
         let mut out = BufWriter::new(io::stdout().lock());
         let code = match question {
             Question::Help => writeln!(out, "{USAGE}").map(|()| ExitCode::SUCCESS)?,
-            Question::List => list(&mut out, json == Some(true))?,
-            Question::Describe(id) if json == Some(true) => pretty(&mut out, &catalogue::describe(&id)?)?,
+            Question::List => list(&mut out, form == Some(Form::Json))?,
+            Question::Describe(id) if form == Some(Form::Json) => pretty(&mut out, &catalogue::describe(&id)?)?,
             Question::Describe(id) => describe(&mut out, catalogue::find(&id)?.table(), language)?,
             Question::Schema(id) => pretty(&mut out, &catalogue::schema(&id)?)?,
             Question::Decide(file) => {
-                let json = json.unwrap_or(!io::stdout().is_terminal());
+                let usual = if io::stdout().is_terminal() { Form::Table } else { Form::Json };
                 let place = file.to_string_lossy().into_owned();
                 let input: Box<dyn Read> = match file {
                     dash if dash == "-" => Box::new(io::stdin().lock()),
                     file => Box::new(File::open(file).map_err(|error| Stop::Io(place.clone(), error))?),
                 };
                 let lines = Lines { input: BufReader::new(input), place, line: Vec::new(), number: 0 };
-                if json { as_json(lines, &mut out)? } else { as_table(lines, &mut out, language)? }
+                match form.unwrap_or(usual) {
+                    Form::Json => as_json(lines, &mut out)?,
+                    Form::Table => as_table(lines, &mut out, language)?,
+                    Form::Explained => explained(lines, &mut out, language)?,
+                }
             }
         };
         out.flush()?;
@@ -234,10 +253,44 @@ fn as_table(mut lines: Lines<impl BufRead>, out: &mut impl Write, language: Lang
     }
 }
 
+/// Each line under its name: the outcome and the table that gave it, or the refusal.
+fn explained(mut lines: Lines<impl BufRead>, out: &mut impl Write, language: Language) -> Result<ExitCode, Stop> {
+    let mut refused = false;
+    while let Some(response) = lines.next()? {
+        let name = response.name.unwrap_or_else(|| format!("{} {}", CASE.get(language), lines.number));
+        writeln!(out, "## {}\n", escaped(&name))?;
+        match response.answer {
+            Ok(decision) => {
+                let outcome = escaped(&outcome(&decision));
+                writeln!(out, "{} → **{outcome}**\n\n{}", OUTCOME.get(language), explain(&decision, language))?;
+            }
+            Err(error) => {
+                refused = true;
+                if let Some(id) = response.decision {
+                    writeln!(out, "### {}\n", escaped(&id))?;
+                }
+                let one = std::slice::from_ref(&error);
+                for fault in if error.faults().is_empty() { one } else { error.faults() } {
+                    let (line, detail) = (escaped(&fault.line(language)), escaped(fault.detail()));
+                    writeln!(out, "* ✗ `{}` {line} ({detail})", fault.code())?;
+                }
+                for advisory in error.advisories() {
+                    writeln!(out, "* {}", escaped(advisory.text.get(language)))?;
+                }
+                writeln!(out)?;
+            }
+        }
+    }
+    Ok(status(refused))
+}
+
+const CASE: Text = Text { en: "Case", nl: "Geval", fr: "Cas", de: "Fall" };
+const OUTCOME: Text = Text { en: "Outcome", nl: "Uitkomst", fr: "Résultat", de: "Ergebnis" };
+
 const HEADINGS: [Text; COLUMNS + 1] = [
-    Text { en: "Case", nl: "Geval", fr: "Cas", de: "Fall" },
+    CASE,
     Text { en: "Decision", nl: "Beslissing", fr: "Décision", de: "Entscheidung" },
-    Text { en: "Outcome", nl: "Uitkomst", fr: "Résultat", de: "Ergebnis" },
+    OUTCOME,
     Text { en: "Row", nl: "Rij", fr: "Ligne", de: "Zeile" },
     Text { en: "Why", nl: "Waarom", fr: "Pourquoi", de: "Warum" },
 ];
@@ -246,12 +299,11 @@ fn cells(response: Response, number: u64, language: Language) -> [String; COLUMN
     let name = response.name.unwrap_or_else(|| format!("#{number}"));
     match response.answer {
         Ok(decision) => {
-            let outcome = serde_json::from_str(decision.outcome.get()).unwrap_or_default();
             let row = decision.row().map_or("", |row| row.id).to_owned();
             let why = decision.reasons(language).map(Cow::Borrowed);
             let look = decision.advisories().map(|advisory| format!("! {}", advisory.text.get(language)).into());
             let why = why.chain(look).collect::<Vec<_>>().join(" ");
-            [name, decision.id().to_owned(), readable(&outcome), row, why]
+            [name, decision.id().to_owned(), outcome(&decision), row, why]
         }
         Err(error) => {
             let decision = response.decision.unwrap_or_default();
@@ -259,6 +311,10 @@ fn cells(response: Response, number: u64, language: Language) -> [String; COLUMN
             [name, decision, "✗".to_owned(), error.code().to_string(), why]
         }
     }
+}
+
+fn outcome(decision: &Decision<JsonOutcome>) -> String {
+    readable(&serde_json::from_str(decision.outcome.get()).unwrap_or_default())
 }
 
 /// An outcome as a person reads it: `allowed, latest 2026-11-21T10:15:00`. What is unknown or empty is left out, and of

@@ -45,7 +45,8 @@
 //! # Ok::<(), dms_rules::error::Error>(())
 //! ```
 //!
-//! With the feature `json`, [`catalogue`] offers every decision by its id, from JSON to JSON.
+//! With the feature `json`, [`catalogue`] offers every decision by its id, from JSON to JSON. [`export`] explains a
+//! decision and, with the feature of that name, writes the tables as pages and models.
 
 #![forbid(unsafe_code)]
 
@@ -60,6 +61,7 @@ pub mod car_pass;
 pub mod catalogue;
 pub mod decision;
 pub mod error;
+pub mod export;
 pub mod inspection;
 #[cfg(feature = "json")]
 mod json;

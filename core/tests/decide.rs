@@ -104,6 +104,31 @@ fn the_table_speaks_the_language_that_was_asked_for() {
 }
 
 #[test]
+fn an_explanation_shows_answers_rows_and_reasons_in_the_language_asked_for() {
+    let lines = concat!(
+        r#"{"decision":"okr.mutation","facts":{"mode":"always","entered_reading_km":120000,"last_reading_km":120050},"name":"Kaart *7*"}"#,
+        "\n",
+        r#"{"decision":"booking.cancel_issue","facts":{"may_amend":false,"status":"returned","reservation_enabled":true,"raised":true}}"#,
+        "\n",
+        r#"{"decision":"okr.mutation","facts":{"mode":"sometimes"}}"#,
+    );
+    for (language, expected) in [
+        ("en", ["Outcome → **forward**", "| What it says |", "**Why**", "**To look at**", "## Case 2"]),
+        ("nl", ["Uitkomst → **forward**", "| Wat ze zegt |", "**Waarom**", "**Om naar te kijken**", "## Geval 2"]),
+        ("fr", ["Résultat → **forward**", "| Ce qu'elle dit |", "**Pourquoi**", "**À examiner**", "## Cas 2"]),
+        ("de", ["Ergebnis → **forward**", "| Was sie sagt |", "**Warum**", "**Anzusehen**", "## Fall 2"]),
+    ] {
+        let output = answer(decide().args(["--explain", "--lang", language, "-"]), lines.as_bytes());
+        assert_eq!(output.status.code(), Some(1), "the last line is refused");
+        let explained = text(&output.stdout);
+        for said in expected.into_iter().chain(["## Kaart \\*7\\*", "### `okr.mutation`", "| →   | **`forward`** "]) {
+            assert!(explained.contains(said), "{said}\n{explained}");
+        }
+        assert_eq!(explained.matches("✗ `unknown_value` mode: ").count(), 1, "{explained}");
+    }
+}
+
+#[test]
 fn lines_may_be_blank_or_end_as_windows_ends_them() {
     let line = r#"{"decision":"vin.check","facts":{"vin":""}}"#;
     let input = format!("\u{feff}{line}\r\n\r\n{line}");

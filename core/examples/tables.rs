@@ -1,0 +1,143 @@
+//! Writes the decision tables for people and for other tools.
+//!
+//! `cargo run --release --example tables -- --format markdown|json [--lang en|nl|fr|de] [--out DIR] [ID…]`
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use dms_rules::export::{self, Document, markdown};
+use dms_rules::message::Language;
+
+const USAGE: &str = "\
+Writes the decision tables, all of them or those asked for.
+
+usage: tables --format markdown|json [--lang en|nl|fr|de] [--out DIR] [ID…]
+
+  --format markdown  pages to read, one a domain, and an index
+  --format json      conditions, rows and texts as a list
+  --lang             the language of headings and sentences; en unless given
+  --out DIR          writes files there, replacing those of the same name; standard output unless given
+
+exit status: 0 written, 2 wrong usage or a folder that cannot be written";
+
+fn main() -> ExitCode {
+    match Task::from_arguments().and_then(|task| task.map_or_else(help, Task::carry_out)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop::Usage(message)) => {
+            eprintln!("tables: {message}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        // Whoever read the output has seen enough.
+        Err(Stop::Io(_, error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Stop::Io(place, error)) => {
+            eprintln!("tables: {place}: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Why the run ends early.
+enum Stop {
+    Usage(String),
+    Io(String, io::Error),
+}
+
+impl From<lexopt::Error> for Stop {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+impl From<dms_rules::error::Error> for Stop {
+    fn from(error: dms_rules::error::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Format {
+    Markdown,
+    Json,
+}
+
+impl Format {
+    fn named(name: &str) -> Result<Self, Stop> {
+        match name {
+            "markdown" => Ok(Self::Markdown),
+            "json" => Ok(Self::Json),
+            other => Err(Stop::Usage(format!("there is no format `{other}`"))),
+        }
+    }
+}
+
+struct Task {
+    format: Format,
+    language: Language,
+    out: Option<PathBuf>,
+    ids: Vec<String>,
+}
+
+impl Task {
+    /// What was asked for; nothing where it was help.
+    fn from_arguments() -> Result<Option<Self>, Stop> {
+        use lexopt::prelude::*;
+
+        let mut format = None;
+        let mut language = Language::En;
+        let mut out = None;
+        let mut ids = Vec::new();
+        let mut arguments = lexopt::Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("format") => format = Some(Format::named(&arguments.value()?.string()?)?),
+                Long("lang") => language = arguments.value()?.parse()?,
+                Long("out") => out = Some(arguments.value()?.into()),
+                Long("help") | Short('h') => return Ok(None),
+                Value(id) => ids.push(id.string()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let format = format.ok_or_else(|| Stop::Usage("no --format was named".to_owned()))?;
+        Ok(Some(Self { format, language, out, ids }))
+    }
+
+    fn carry_out(self) -> Result<(), Stop> {
+        let Self { format, language, out, ids } = self;
+        let tables = export::tables(&ids)?;
+        let documents = match format {
+            Format::Markdown => markdown::pages(&tables, language),
+            Format::Json => vec![export::json(&tables)],
+        };
+        match out {
+            Some(folder) => write_files(&folder, &documents),
+            None => print(documents.iter().map(|document| document.text.as_str())),
+        }
+    }
+}
+
+fn help() -> Result<(), Stop> {
+    print([USAGE, "\n"].into_iter())
+}
+
+fn print<'t>(texts: impl Iterator<Item = &'t str>) -> Result<(), Stop> {
+    let mut out = io::stdout().lock();
+    for text in texts {
+        out.write_all(text.as_bytes()).map_err(|error| Stop::Io("standard output".to_owned(), error))?;
+    }
+    out.flush().map_err(|error| Stop::Io("standard output".to_owned(), error))
+}
+
+fn write_files(folder: &Path, documents: &[Document]) -> Result<(), Stop> {
+    let failed = |place: &Path| {
+        let place = place.display().to_string();
+        move |error| Stop::Io(place, error)
+    };
+    std::fs::create_dir_all(folder).map_err(failed(folder))?;
+    for Document { name, text } in documents {
+        let file = folder.join(name);
+        std::fs::write(&file, text).map_err(failed(&file))?;
+        eprintln!("tables: {}", file.display());
+    }
+    Ok(())
+}
