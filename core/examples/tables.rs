@@ -1,21 +1,24 @@
 //! Writes the decision tables for people and for other tools.
 //!
-//! `cargo run --release --example tables -- --format markdown|json [--lang en|nl|fr|de] [--out DIR] [ID…]`
+//! `cargo run --release --example tables -- --format markdown|dmn|json|answers [--lang en|nl|fr|de] [--out DIR] [ID…]`
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use dms_rules::export::{self, Document, markdown};
+use dms_rules::export::{self, Document, answers, dmn, markdown};
 use dms_rules::message::Language;
+use dms_rules::table::Table;
 
 const USAGE: &str = "\
 Writes the decision tables, all of them or those asked for.
 
-usage: tables --format markdown|json [--lang en|nl|fr|de] [--out DIR] [ID…]
+usage: tables --format markdown|dmn|json|answers [--lang en|nl|fr|de] [--out DIR] [ID…]
 
   --format markdown  pages to read, one a domain, and an index
+  --format dmn       models that other engines run and editors draw, one a decision (DMN 1.3)
   --format json      conditions, rows and texts as a list
+  --format answers   what every combination of conditions is answered with, one file a decision
   --lang             the language of headings and sentences; en unless given
   --out DIR          writes files there, replacing those of the same name; standard output unless given
 
@@ -58,14 +61,18 @@ impl From<dms_rules::error::Error> for Stop {
 #[derive(Clone, Copy)]
 enum Format {
     Markdown,
+    Dmn,
     Json,
+    Answers,
 }
 
 impl Format {
     fn named(name: &str) -> Result<Self, Stop> {
         match name {
             "markdown" => Ok(Self::Markdown),
+            "dmn" => Ok(Self::Dmn),
             "json" => Ok(Self::Json),
+            "answers" => Ok(Self::Answers),
             other => Err(Stop::Usage(format!("there is no format `{other}`"))),
         }
     }
@@ -107,13 +114,19 @@ impl Task {
         let tables = export::tables(&ids)?;
         let documents = match format {
             Format::Markdown => markdown::pages(&tables, language),
+            Format::Dmn => one_each(&tables, "dmn", dmn::model),
             Format::Json => vec![export::json(&tables)],
+            Format::Answers => one_each(&tables, "tsv", answers::answers),
         };
         match out {
             Some(folder) => write_files(&folder, &documents),
             None => print(documents.iter().map(|document| document.text.as_str())),
         }
     }
+}
+
+fn one_each(tables: &[&'static Table], extension: &str, write: fn(&Table) -> String) -> Vec<Document> {
+    tables.iter().map(|table| Document { name: format!("{}.{extension}", table.id), text: write(table) }).collect()
 }
 
 fn help() -> Result<(), Stop> {

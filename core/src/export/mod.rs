@@ -8,6 +8,10 @@ mod grid;
 mod words;
 
 #[cfg(feature = "export")]
+pub mod answers;
+#[cfg(feature = "export")]
+pub mod dmn;
+#[cfg(feature = "export")]
 mod documentation;
 #[cfg(feature = "export")]
 pub mod markdown;

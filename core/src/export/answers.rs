@@ -1,0 +1,54 @@
+//! What the library answers to every combination of a table's conditions, for an engine that runs the exported model to
+//! be compared with.
+
+use std::fmt::Write;
+
+use crate::table::{HitPolicy, Reason, Row, Table};
+
+/// Three lines of what the table is (its id and hit policy, its conditions, the columns), then one line for each
+/// combination, counted in binary with the first condition as the lowest bit. `-` is nothing.
+#[must_use]
+pub fn answers(table: &Table) -> String {
+    let conditions: Vec<_> = table.conditions.iter().map(|condition| condition.id).collect();
+    let mut lines = format!("{}\t{}\n{}\n", table.id, table.policy.as_str(), list(&conditions));
+    lines.push_str("possible\trow\toutcome\treasons\tadvisories\n");
+    for holds in 0..1_u32 << table.conditions.len() {
+        let possible = !table.impossible.iter().any(|impossible| impossible.fits(holds));
+        let [row, outcome, reasons, advisories] = answer(table, holds);
+        let _ = writeln!(lines, "{possible}\t{row}\t{outcome}\t{reasons}\t{advisories}");
+    }
+    lines
+}
+
+fn answer(table: &Table, holds: u32) -> [String; 4] {
+    let ids = |rows: &'static [Row], fired: u32| {
+        let fired = rows.iter().enumerate().filter(|(bit, _)| fired & (1 << bit) != 0);
+        list(&fired.map(|(_, Row { reason: Reason { id, .. }, .. })| *id).collect::<Vec<_>>())
+    };
+    let none = || "-".to_owned();
+    match table.policy {
+        // Where no row fits, the proof has found that the table declares it impossible; the library has no answer there.
+        HitPolicy::First if table.rows.iter().any(|row| row.when.fits(holds)) => {
+            let fired = table.first(holds);
+            let row = fired.row.and_then(|row| table.rows.get(usize::from(row)));
+            let id = row.map_or_else(none, |row| row.reason.id.to_owned());
+            let outcome = row.and_then(|row| row.outcome).map_or_else(none, str::to_owned);
+            [id, outcome, none(), ids(table.advisories, fired.advisories)]
+        }
+        HitPolicy::First => [none(), none(), none(), ids(table.advisories, table.collect(holds).advisories)],
+        HitPolicy::Collect | HitPolicy::None => {
+            let fired = table.collect(holds);
+            let outcome = table.collected.map(|[no, any]| if fired.because == 0 { no } else { any });
+            [
+                none(),
+                outcome.map_or_else(none, str::to_owned),
+                ids(table.rows, fired.because),
+                ids(table.advisories, fired.advisories),
+            ]
+        }
+    }
+}
+
+fn list(ids: &[&str]) -> String {
+    if ids.is_empty() { "-".to_owned() } else { ids.join(",") }
+}

@@ -1,0 +1,492 @@
+//! A decision table as a model in DMN 1.3, the notation that analysts draw and rule engines run.
+//!
+//! The model has one boolean input for each condition, under the condition's id, and these decisions, named after the
+//! table (`okr.option` becomes `okr_option`, because a dot in FEEL is a path):
+//! * a FIRST table: `okr_option`, a table with the outputs `outcome` and `row`;
+//! * a COLLECT table: `car_pass_enrolment_reasons`, a table that lists every reason that holds, and `car_pass_enrolment`,
+//!   the outcome that follows from whether any does;
+//! * `…_advisories`, a table of its own, wherever there are advisories.
+//!
+//! A table asks only for the conditions that its rows ask for. Combinations that cannot happen are told in the model's
+//! description: an engine finds no row for some of them.
+
+use crate::table::{HitPolicy, MAX_CONDITIONS, Row, Table, When};
+
+const MODEL: &str = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+const FEEL: &str = "https://www.omg.org/spec/DMN/20191111/FEEL/";
+const DMNDI: &str = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
+const DC: &str = "http://www.omg.org/spec/DMN/20180521/DC/";
+const DI: &str = "http://www.omg.org/spec/DMN/20180521/DI/";
+
+/// What a FIRST table answers with: an outcome and a row.
+const ANSWER_TYPE: &str = "tAnswer";
+/// What a COLLECT table answers with: the ids of its rows.
+const IDS_TYPE: &str = "tIds";
+/// Fits both answers. An empty cell would mean the same and is not read by every engine.
+const ANY: &str = "-";
+
+/// The table as DMN 1.3. The model of a computation, which has neither rows nor advisories, decides nothing.
+#[must_use]
+pub fn model(table: &Table) -> String {
+    let nodes = nodes(table);
+    let mut xml = Xml::new();
+    xml.open(
+        "definitions",
+        &[
+            ("xmlns", MODEL),
+            ("xmlns:dmndi", DMNDI),
+            ("xmlns:dc", DC),
+            ("xmlns:di", DI),
+            ("id", table.id),
+            ("name", table.id),
+            ("namespace", &format!("urn:dms-rules:{}:{}", table.edition, table.id)),
+            ("expressionLanguage", FEEL),
+            ("typeLanguage", FEEL),
+            ("exporter", env!("CARGO_PKG_NAME")),
+            ("exporterVersion", env!("CARGO_PKG_VERSION")),
+        ],
+    );
+    xml.text("description", &description(table));
+    types(&mut xml, &nodes);
+    for node in &nodes {
+        node.write(&mut xml, &nodes);
+    }
+    diagram(&mut xml, &nodes);
+    xml.close();
+    xml.finish()
+}
+
+/// Where the table was read, and which combinations of its conditions cannot happen.
+fn description(table: &Table) -> String {
+    let Table { id, edition, source, .. } = table;
+    let mut text = format!(
+        "{id}, edition {edition}. Source: {}, {} ({}): {}",
+        source.manual.short, source.manual.product, source.manual.file, source.passage
+    );
+    for (place, when) in table.impossible.iter().enumerate() {
+        text.push_str(if place == 0 { "\nCannot happen: " } else { "; " });
+        let literals: Vec<_> = when
+            .literals(table)
+            .map(|literal| format!("{}{}", if literal.holds { "" } else { "not " }, literal.condition.id))
+            .collect();
+        text.push_str(&literals.join(" and "));
+    }
+    text
+}
+
+/// What the requirements graph shows as a box.
+struct Node<'t> {
+    /// Unique in the model; what lies inside the box has an id that begins with it.
+    id: String,
+    /// The name of the box and of the variable that carries its value.
+    name: String,
+    type_ref: &'static str,
+    description: &'static str,
+    /// The places of the nodes that it reads.
+    needs: Vec<usize>,
+    logic: Logic<'t>,
+}
+
+/// How the value of a node comes about.
+enum Logic<'t> {
+    /// The caller gives it.
+    Given,
+    /// The first row that fits (FIRST), or every one (COLLECT). `asks` are the conditions behind the nodes that it reads.
+    Table { policy: HitPolicy, rows: &'t [Row], asks: Vec<usize> },
+    /// A FEEL expression over the nodes that it reads.
+    Expression(String),
+}
+
+/// The boxes of the model, each after those that it reads.
+fn nodes(table: &Table) -> Vec<Node<'_>> {
+    let name = table.id.replace('.', "_");
+    // The n-th node is the n-th condition.
+    let mut nodes: Vec<_> = table
+        .conditions
+        .iter()
+        .map(|condition| Node {
+            id: format!("condition.{}", condition.id),
+            name: condition.id.to_owned(),
+            type_ref: "boolean",
+            description: condition.text.en,
+            needs: Vec::new(),
+            logic: Logic::Given,
+        })
+        .collect();
+    match (table.policy, table.collected) {
+        (HitPolicy::First, _) => {
+            let description = "The first row that fits decides.";
+            nodes.push(Node::table("decision", name.clone(), description, HitPolicy::First, table.rows));
+        }
+        (HitPolicy::Collect, Some([none, any])) => {
+            let reasons = format!("{name}_reasons");
+            // `count(null)` is null, and so is a comparison with it: an engine that answers null where no row fits gives
+            // the same outcome.
+            let outcome = format!("if count({reasons}) > 0 then {} else {}", feel_string(any), feel_string(none));
+            let description = "Every row that fits is a reason.";
+            nodes.push(Node::table("reasons", reasons, description, HitPolicy::Collect, table.rows));
+            nodes.push(Node {
+                id: "decision".to_owned(),
+                name: name.clone(),
+                type_ref: "string",
+                description: "The outcome follows from whether there is any reason.",
+                needs: vec![nodes.len() - 1],
+                logic: Logic::Expression(outcome),
+            });
+        }
+        (HitPolicy::Collect, None) | (HitPolicy::None, _) => {}
+    }
+    if !table.advisories.is_empty() {
+        let description = "What a person should look at; it never changes the outcome.";
+        let name = format!("{name}_advisories");
+        nodes.push(Node::table("advisories", name, description, HitPolicy::Collect, table.advisories));
+    }
+    nodes
+}
+
+impl<'t> Node<'t> {
+    /// Decides by these rows, and reads the conditions that they ask for.
+    fn table(id: &str, name: String, description: &'static str, policy: HitPolicy, rows: &'t [Row]) -> Self {
+        let asked = rows.iter().fold(0, |asked, Row { when, .. }| asked | when.requires | when.forbids);
+        let asks: Vec<_> = (0..MAX_CONDITIONS).filter(|bit| asked & (1 << bit) != 0).collect();
+        Self {
+            id: id.to_owned(),
+            name,
+            type_ref: if policy == HitPolicy::First { ANSWER_TYPE } else { IDS_TYPE },
+            description,
+            needs: asks.clone(),
+            logic: Logic::Table { policy, rows, asks },
+        }
+    }
+
+    /// The nodes that it reads.
+    fn reads<'n>(&self, nodes: &'n [Self]) -> impl Iterator<Item = &'n Self> {
+        self.needs.iter().map(|&need| &nodes[need])
+    }
+
+    fn write(&self, xml: &mut Xml, nodes: &[Self]) {
+        let element = if matches!(self.logic, Logic::Given) { "inputData" } else { "decision" };
+        xml.open(element, &[("id", &self.id), ("name", &self.name)]);
+        xml.text("description", self.description);
+        xml.empty("variable", &[("id", &self.within("variable")), ("name", &self.name), ("typeRef", self.type_ref)]);
+        for need in self.reads(nodes) {
+            xml.open("informationRequirement", &[("id", &self.requirement(need))]);
+            let required = if matches!(need.logic, Logic::Given) { "requiredInput" } else { "requiredDecision" };
+            xml.empty(required, &[("href", &format!("#{}", need.id))]);
+            xml.close();
+        }
+        match &self.logic {
+            Logic::Given => {}
+            Logic::Table { policy, rows, asks } => self.write_table(xml, nodes, *policy, rows, asks),
+            Logic::Expression(expression) => {
+                xml.open("literalExpression", &[("id", &self.within("expression")), ("typeRef", self.type_ref)]);
+                xml.text("text", expression);
+                xml.close();
+            }
+        }
+        xml.close();
+    }
+
+    fn write_table(&self, xml: &mut Xml, nodes: &[Self], policy: HitPolicy, rows: &[Row], asks: &[usize]) {
+        xml.open(
+            "decisionTable",
+            &[
+                ("id", &self.within("table")),
+                ("hitPolicy", if policy == HitPolicy::First { "FIRST" } else { "COLLECT" }),
+                ("preferredOrientation", "Rule-as-Row"),
+                ("outputLabel", &self.name),
+            ],
+        );
+        for condition in self.reads(nodes) {
+            let id = self.within(&format!("input.{}", condition.name));
+            xml.open("input", &[("id", &id)]);
+            xml.open("inputExpression", &[("id", &format!("{id}.expression")), ("typeRef", condition.type_ref)]);
+            xml.text("text", &condition.name);
+            xml.close();
+            xml.close();
+        }
+        for (output, values) in outputs(policy, rows) {
+            let id = self.within(&format!("output.{output}"));
+            if policy == HitPolicy::First {
+                xml.open("output", &[("id", &id), ("name", output), ("typeRef", "string")]);
+            } else {
+                // A single output has neither name nor type of its own: it is the decision's value.
+                xml.open("output", &[("id", &id), ("label", output)]);
+            }
+            xml.open("outputValues", &[("id", &format!("{id}.values"))]);
+            xml.text("text", &feel_strings(&values));
+            xml.close();
+            xml.close();
+        }
+        xml.empty("annotation", &[("name", "text")]);
+        for row in rows {
+            self.write_row(xml, nodes, policy, row, asks);
+        }
+        xml.close();
+    }
+
+    fn write_row(&self, xml: &mut Xml, nodes: &[Self], policy: HitPolicy, row: &Row, asks: &[usize]) {
+        let id = self.within(&format!("row.{}", row.reason.id));
+        xml.open("rule", &[("id", &id)]);
+        // Some editors draw the description beside the row, some the annotation.
+        xml.text("description", row.reason.text.en);
+        for (&bit, condition) in asks.iter().zip(self.reads(nodes)) {
+            xml.open("inputEntry", &[("id", &format!("{id}.{}", condition.name))]);
+            xml.text("text", cell(row.when, bit));
+            xml.close();
+        }
+        for (output, values) in outputs(policy, std::slice::from_ref(row)) {
+            xml.open("outputEntry", &[("id", &format!("{id}.output.{output}"))]);
+            xml.text("text", &feel_strings(&values));
+            xml.close();
+        }
+        xml.open("annotationEntry", &[]);
+        xml.text("text", row.reason.text.en);
+        xml.close();
+        xml.close();
+    }
+
+    /// The id of what lies inside this box.
+    fn within(&self, part: &str) -> String {
+        format!("{}.{part}", self.id)
+    }
+
+    /// The id of the arrow from `need` to this box.
+    fn requirement(&self, need: &Self) -> String {
+        self.within(&format!("needs.{}", need.id))
+    }
+}
+
+/// What these rows give: the name of each output and its values, each once. The row's id stands beside the outcome,
+/// because several rows may decide the same.
+fn outputs(policy: HitPolicy, rows: &[Row]) -> Vec<(&'static str, Vec<&'static str>)> {
+    let ids = rows.iter().map(|row| row.reason.id).collect();
+    if policy != HitPolicy::First {
+        return vec![("reason", ids)];
+    }
+    let mut outcomes = Vec::new();
+    for outcome in rows.iter().filter_map(|row| row.outcome) {
+        if !outcomes.contains(&outcome) {
+            outcomes.push(outcome);
+        }
+    }
+    vec![("outcome", outcomes), ("row", ids)]
+}
+
+/// What a row asks of one condition.
+fn cell(when: When, bit: usize) -> &'static str {
+    match (when.requires & (1 << bit) != 0, when.forbids & (1 << bit) != 0) {
+        (true, _) => "true",
+        (_, true) => "false",
+        _ => ANY,
+    }
+}
+
+fn feel_string(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn feel_strings(texts: &[&str]) -> String {
+    texts.iter().map(|text| feel_string(text)).collect::<Vec<_>>().join(", ")
+}
+
+/// The types that the decisions answer with.
+fn types(xml: &mut Xml, nodes: &[Node<'_>]) {
+    let answers = nodes.iter().find(|node| node.type_ref == ANSWER_TYPE);
+    if let Some(Node { logic: Logic::Table { policy, rows, .. }, .. }) = answers {
+        xml.open("itemDefinition", &[("id", "type.answer"), ("name", ANSWER_TYPE)]);
+        for (output, values) in outputs(*policy, rows) {
+            let id = format!("type.answer.{output}");
+            xml.open("itemComponent", &[("id", &id), ("name", output)]);
+            xml.text("typeRef", "string");
+            xml.open("allowedValues", &[("id", &format!("{id}.values"))]);
+            xml.text("text", &feel_strings(&values));
+            xml.close();
+            xml.close();
+        }
+        xml.close();
+    }
+    if nodes.iter().any(|node| node.type_ref == IDS_TYPE) {
+        xml.open("itemDefinition", &[("id", "type.ids"), ("name", IDS_TYPE), ("isCollection", "true")]);
+        xml.text("typeRef", "string");
+        xml.close();
+    }
+}
+
+// The drawing: a column for what is given, right of it a column for each step of deciding. Wide enough for the longest
+// id, which has no place to break.
+const WIDTH: usize = 280;
+const HEIGHT: usize = 50;
+const COLUMN: usize = WIDTH + 160;
+const LINE: usize = HEIGHT + 20;
+const MARGIN: usize = 40;
+/// Editors write the model's name into the upper left corner.
+const TITLE: usize = 80;
+
+/// Where each box is drawn, so that editors need not guess.
+fn diagram(xml: &mut Xml, nodes: &[Node<'_>]) {
+    let corners = corners(nodes);
+    xml.open("dmndi:DMNDI", &[]);
+    xml.open("dmndi:DMNDiagram", &[("id", "diagram")]);
+    for (node, &(x, y)) in nodes.iter().zip(&corners) {
+        xml.open("dmndi:DMNShape", &[("id", &format!("shape.{}", node.id)), ("dmnElementRef", &node.id)]);
+        let [x, y, width, height] = [x, y, WIDTH, HEIGHT].map(|length| length.to_string());
+        xml.empty("dc:Bounds", &[("x", &x), ("y", &y), ("width", &width), ("height", &height)]);
+        xml.close();
+    }
+    for (node, &(x, y)) in nodes.iter().zip(&corners) {
+        for &need in &node.needs {
+            let requirement = node.requirement(&nodes[need]);
+            let (from_x, from_y) = corners[need];
+            xml.open("dmndi:DMNEdge", &[("id", &format!("edge.{requirement}")), ("dmnElementRef", &requirement)]);
+            for (x, y) in [(from_x + WIDTH, from_y), (x, y)] {
+                let (x, y) = (x.to_string(), (y + HEIGHT / 2).to_string());
+                xml.empty("di:waypoint", &[("x", &x), ("y", &y)]);
+            }
+            xml.close();
+        }
+    }
+    xml.close();
+    xml.close();
+}
+
+/// The upper left corner of each box: its column follows from what it reads, and columns are centred on the tallest.
+fn corners(nodes: &[Node<'_>]) -> Vec<(usize, usize)> {
+    let mut places: Vec<(usize, usize)> = Vec::with_capacity(nodes.len());
+    let mut lines: Vec<usize> = Vec::new();
+    for node in nodes {
+        let column = node.needs.iter().map(|&need| places[need].0 + 1).max().unwrap_or(0);
+        lines.resize(lines.len().max(column + 1), 0);
+        places.push((column, lines[column]));
+        lines[column] += 1;
+    }
+    let tallest = lines.iter().copied().max().unwrap_or(0);
+    let corner = |(column, line): (usize, usize)| {
+        (MARGIN + column * COLUMN, MARGIN + TITLE + line * LINE + (tallest - lines[column]) * LINE / 2)
+    };
+    places.into_iter().map(corner).collect()
+}
+
+/// XML, indented; what it contains is escaped, what it is made of is this module's own.
+struct Xml {
+    out: String,
+    open: Vec<&'static str>,
+}
+
+impl Xml {
+    fn new() -> Self {
+        Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
+    }
+
+    fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+        self.tag(name, attributes, ">\n");
+        self.open.push(name);
+    }
+
+    fn close(&mut self) {
+        if let Some(name) = self.open.pop() {
+            self.indent();
+            self.push(&["</", name, ">\n"]);
+        }
+    }
+
+    fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.tag(name, attributes, "/>\n");
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        self.tag(name, &[], ">");
+        self.escaped(text, "\"");
+        self.push(&["</", name, ">\n"]);
+    }
+
+    fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.out
+    }
+
+    fn tag(&mut self, name: &str, attributes: &[(&str, &str)], end: &str) {
+        self.indent();
+        self.push(&["<", name]);
+        for (attribute, value) in attributes {
+            self.push(&[" ", attribute, "=\""]);
+            self.escaped(value, "&quot;");
+            self.push(&["\""]);
+        }
+        self.push(&[end]);
+    }
+
+    fn indent(&mut self) {
+        let depth = self.open.len();
+        self.out.extend(std::iter::repeat_n("  ", depth));
+    }
+
+    fn push(&mut self, parts: &[&str]) {
+        self.out.extend(parts.iter().copied());
+    }
+
+    /// Between tags a quote may stay as it is, which keeps FEEL readable. Control characters cannot be said in XML 1.0.
+    fn escaped(&mut self, text: &str, quote: &str) {
+        for character in text.chars() {
+            match character {
+                '&' => self.push(&["&amp;"]),
+                '<' => self.push(&["&lt;"]),
+                '>' => self.push(&["&gt;"]),
+                '"' => self.push(&[quote]),
+                '\n' | '\t' => self.out.push(character),
+                character if character.is_control() => self.out.push(char::REPLACEMENT_CHARACTER),
+                character => self.out.push(character),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::catalogue::DECISIONS;
+    use crate::okr;
+
+    #[test]
+    fn text_is_escaped_where_it_must_be() {
+        let mut xml = Xml::new();
+        xml.open("a", &[("b", "1 < 2 & \"so\"")]);
+        xml.text("c", "]]> <b> & \"so\" \u{8} é");
+        assert_eq!(
+            xml.finish().lines().skip(1).collect::<Vec<_>>(),
+            [r#"<a b="1 &lt; 2 &amp; &quot;so&quot;">"#, "  <c>]]&gt; &lt;b&gt; &amp; \"so\" \u{fffd} é</c>", "</a>"]
+        );
+        assert_eq!(feel_string(r#"a "b" \c"#), r#""a \"b\" \\c""#);
+    }
+
+    #[test]
+    fn a_first_table_asks_decides_and_names_its_row() {
+        let model = model(&okr::option::TABLE);
+        let row: Vec<_> = model
+            .lines()
+            .map(str::trim)
+            .skip_while(|line| *line != r#"<rule id="decision.row.amount_too_low">"#)
+            .take_while(|line| *line != "</rule>")
+            .filter_map(|line| line.strip_prefix("<text>")?.strip_suffix("</text>"))
+            .collect();
+        let text = okr::option::TABLE.rows[2].reason.text.en;
+        assert_eq!(row, ["-", "-", "true", "-", "-", "-", r#""no_amount_below""#, r#""amount_too_low""#, text]);
+    }
+
+    #[test]
+    fn no_id_stands_twice_and_no_box_lies_on_another() {
+        for table in DECISIONS.iter().map(crate::catalogue::Entry::table) {
+            let model = model(table);
+            let mut ids = BTreeSet::new();
+            for id in model.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(ids.insert(id), "{}: {id}", table.id);
+            }
+            let corners = corners(&nodes(table));
+            assert_eq!(corners.iter().collect::<BTreeSet<_>>().len(), corners.len(), "{}", table.id);
+        }
+    }
+}
