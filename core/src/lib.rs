@@ -60,6 +60,8 @@ pub mod car_pass;
 pub mod catalogue;
 pub mod decision;
 pub mod error;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod inspection;
 #[cfg(feature = "json")]
 mod json;
