@@ -1,24 +1,25 @@
 //! Writes the decision tables for people and for other tools.
 //!
-//! `cargo run --release --example tables -- --format markdown|dmn|json|answers [--lang en|nl|fr|de] [--out DIR] [ID…]`
+//! `cargo run --release --example tables -- --format markdown|html|dmn|json|answers [--lang en|nl|fr|de] [--out DIR] [ID…]`
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use dms_rules::export::{self, Document, answers, dmn, markdown};
+use dms_rules::export::{self, Document, answers, dmn, html, markdown};
 use dms_rules::message::Language;
 use dms_rules::table::Table;
 
 const USAGE: &str = "\
 Writes the decision tables, all of them or those asked for.
 
-usage: tables --format markdown|dmn|json|answers [--lang en|nl|fr|de] [--out DIR] [ID…]
+usage: tables --format markdown|html|dmn|json|answers [--lang en|nl|fr|de] [--out DIR] [ID…]
 
   --format markdown  pages to read, one a domain, and an index
+  --format html      one page to read and to try, in four languages
   --format dmn       models that other engines run and editors draw, one a decision (DMN 1.3)
   --format json      conditions, rows and texts as a list
-  --format answers   what every combination of conditions is answered with, one file a decision
+  --format answers   what every combination of conditions is answered with
   --lang             the language of headings and sentences; en unless given
   --out DIR          writes files there, replacing those of the same name; standard output unless given
 
@@ -61,6 +62,7 @@ impl From<dms_rules::error::Error> for Stop {
 #[derive(Clone, Copy)]
 enum Format {
     Markdown,
+    Html,
     Dmn,
     Json,
     Answers,
@@ -70,6 +72,7 @@ impl Format {
     fn named(name: &str) -> Result<Self, Stop> {
         match name {
             "markdown" => Ok(Self::Markdown),
+            "html" => Ok(Self::Html),
             "dmn" => Ok(Self::Dmn),
             "json" => Ok(Self::Json),
             "answers" => Ok(Self::Answers),
@@ -114,15 +117,24 @@ impl Task {
         let tables = export::tables(&ids)?;
         let documents = match format {
             Format::Markdown => markdown::pages(&tables, language),
+            Format::Html => vec![document("tables.html", html::page())],
             Format::Dmn => one_each(&tables, "dmn", dmn::model),
             Format::Json => vec![export::json(&tables)],
-            Format::Answers => one_each(&tables, "tsv", answers::answers),
+            Format::Answers => {
+                let mut documents = one_each(&tables, "tsv", answers::answers);
+                documents.push(document("answers.jsonl", answers::in_numbers(&tables)));
+                documents
+            }
         };
         match out {
             Some(folder) => write_files(&folder, &documents),
             None => print(documents.iter().map(|document| document.text.as_str())),
         }
     }
+}
+
+fn document(name: &str, text: String) -> Document {
+    Document { name: name.to_owned(), text }
 }
 
 fn one_each(tables: &[&'static Table], extension: &str, write: fn(&Table) -> String) -> Vec<Document> {

@@ -1,9 +1,9 @@
-//! What the library answers to every combination of a table's conditions, for an engine that runs the exported model to
-//! be compared with.
+//! What the library answers to every combination of a table's conditions, for an engine that runs the exported model,
+//! and for the page's own evaluation, to be compared with.
 
 use std::fmt::Write;
 
-use crate::table::{HitPolicy, Reason, Row, Table};
+use crate::table::{Fired, HitPolicy, Reason, Row, Table};
 
 /// Three lines of what the table is (its id and hit policy, its conditions, the columns), then one line for each
 /// combination, counted in binary with the first condition as the lowest bit. `-` is nothing.
@@ -51,4 +51,31 @@ fn answer(table: &Table, holds: u32) -> [String; 4] {
 
 fn list(ids: &[&str]) -> String {
     if ids.is_empty() { "-".to_owned() } else { ids.join(",") }
+}
+
+/// One line of JSON for each table: its id and, for every combination counted as above, `[row, because, advisories,
+/// outcome]` in numbers, or `null` where the combination cannot happen.
+#[must_use]
+pub fn in_numbers(tables: &[&'static Table]) -> String {
+    let line = |table: &&'static Table| {
+        let combinations = 0..1_u32 << table.conditions.len();
+        let answers: Vec<_> = combinations.map(|holds| numbers(table, holds)).collect();
+        format!("{}\n", serde_json::json!({ "id": table.id, "answers": answers }))
+    };
+    tables.iter().map(line).collect()
+}
+
+fn numbers(table: &'static Table, holds: u32) -> Option<(Option<u8>, u32, u32, Option<&'static str>)> {
+    if table.impossible.iter().any(|when| when.fits(holds)) {
+        return None;
+    }
+    let Fired { row, because, advisories, .. } = match table.policy {
+        HitPolicy::First => table.first(holds),
+        HitPolicy::Collect | HitPolicy::None => table.collect(holds),
+    };
+    let outcome = match (row, table.collected) {
+        (Some(row), _) => table.rows.get(usize::from(row)).and_then(|row| row.outcome),
+        (None, collected) => collected.map(|[none, any]| if because == 0 { none } else { any }),
+    };
+    Some((row, because, advisories, outcome))
 }

@@ -14,7 +14,11 @@ pub mod dmn;
 #[cfg(feature = "export")]
 mod documentation;
 #[cfg(feature = "export")]
+pub mod html;
+#[cfg(feature = "export")]
 pub mod markdown;
+#[cfg(feature = "export")]
+mod question;
 
 pub use explain::explain;
 pub use grid::escaped;
