@@ -1,9 +1,10 @@
 //! Every decision by its id, from JSON to JSON.
 
-use dms_rules::catalogue;
+use dms_rules::{catalogue, export};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
+use crate::decision::language_or_english;
 use crate::fault::guard;
 
 /// The ids of all decisions, in the order of the rules.
@@ -20,6 +21,21 @@ pub(crate) fn decisions(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
 pub(crate) fn evaluate_json(py: Python<'_>, request: &Bound<'_, PyString>) -> PyResult<String> {
     // Half a surrogate pair is no JSON; the replacement character alone is none either, and the catalogue says so.
     guard(py, || Ok(catalogue::evaluate_json(request.to_str().unwrap_or("\u{FFFD}"))))
+}
+
+/// Decides by the decision's id, from JSON text, and explains the decision as Markdown.
+#[pyfunction]
+#[pyo3(signature = (decision_id, facts, language=None))]
+pub(crate) fn explain(
+    py: Python<'_>,
+    decision_id: &str,
+    facts: &str,
+    language: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    guard(py, || {
+        let language = language_or_english(language)?;
+        Ok(export::explain(&catalogue::evaluate(decision_id, facts)?, language))
+    })
 }
 
 /// What a decision is, as JSON text.

@@ -3,6 +3,8 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use dms_rules::decision;
+use dms_rules::export::explain;
+use dms_rules::message::Language;
 use dms_rules::table::Reason;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
@@ -78,6 +80,14 @@ impl Decision {
         guard(py, || Ok(self.grounds.lines(fact("language", language)?).collect()))
     }
 
+    /// The whole table as Markdown, in English unless a language is given.
+    ///
+    /// It has the answer to each condition, the row that decided, the reasons and the advisories.
+    #[pyo3(signature = (language=None))]
+    fn explain(&self, py: Python<'_>, language: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+        guard(py, || Ok(explain(&self.grounds, language_or_english(language)?)))
+    }
+
     fn __eq__(&self, py: Python<'_>, other: &Self) -> PyResult<bool> {
         Ok(self.grounds == other.grounds && self.outcome.bind(py).eq(&other.outcome)?)
     }
@@ -100,6 +110,11 @@ impl Decision {
             self.advisories(py)?.repr()?,
         ))
     }
+}
+
+/// The language that was asked for; English where none was.
+pub(crate) fn language_or_english(language: Option<&Bound<'_, PyAny>>) -> Result<Language, Fault> {
+    fact::<Option<Language>>("language", language).map(|language| language.unwrap_or(Language::En))
 }
 
 fn ids<'py>(py: Python<'py>, reasons: impl ExactSizeIterator<Item = &'static Reason>) -> PyResult<Bound<'py, PyTuple>> {

@@ -35,7 +35,7 @@ mod _native {
     use crate::{
         booking::booking,
         car_pass::car_pass,
-        catalogue::{decisions, describe, evaluate_json, schema},
+        catalogue::{decisions, describe, evaluate_json, explain, schema},
         decision::Decision,
         fault::refusal_line,
         okr::okr,

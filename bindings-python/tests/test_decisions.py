@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from decimal import Decimal
 
+import dms_rules
 import pytest
-from dms_rules import Decision, Language, booking, car_pass, okr, quarter_hour, vin
+from dms_rules import Decision, Language, Refusal, booking, car_pass, okr, quarter_hour, vin
 from typing_extensions import assert_type
 
 
@@ -197,6 +198,25 @@ def test_lines_are_for_people() -> None:
         "Het factuurbedrag ligt niet boven het bedrag waarvanaf wordt doorgestuurd.",
     ]
     assert len({tuple(decision.lines(language)) for language in Language}) == len(Language)
+
+
+def test_a_decision_explains_itself() -> None:
+    decision = invoice(apk_reported=True, invoice_total_cents=15_000)
+    explained = decision.explain(Language.NL)
+    assert "| →   | **`apk_reported`** " in explained
+    assert "Er is een APK-melding gedaan" in explained
+    assert decision.explain() == decision.explain(Language.EN)
+    assert len({decision.explain(language) for language in Language}) == len(Language)
+
+
+def test_a_dict_is_explained_as_the_typed_call_is() -> None:
+    facts = {"user_site": "Gent", "dossier_site": "Luik"}
+    for language in Language:
+        typed = car_pass.visible(user_site="Gent", dossier_site="Luik").explain(language)
+        assert dms_rules.explain("car_pass.visible", facts, language) == typed
+    with pytest.raises(Refusal) as refused:
+        dms_rules.explain("car_pass.visible", {"user_site": "Gent"})
+    assert (refused.value.code, refused.value.field) == ("missing_field", "dossier_site")
 
 
 def test_a_decision_is_a_value() -> None:

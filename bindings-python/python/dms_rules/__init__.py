@@ -27,11 +27,12 @@ Readings are kilometres, money is euros including VAT, dates are civil dates of 
 `None`. Facts that cannot be used raise `Refusal`, which names the first of them; a keyword that is left out, or that a
 decision does not know, is a `TypeError` as for any function.
 
-`evaluate` decides any decision by its id from a dict.
+`evaluate` decides any decision by its id from a dict; `explain`, or `Decision.explain`, shows the whole table with the
+row that decided.
 """
 
 from dms_rules import booking, car_pass, okr, quarter_hour, vin
-from dms_rules._catalogue import decisions, describe, evaluate, evaluate_json, schema
+from dms_rules._catalogue import decisions, describe, evaluate, evaluate_json, explain, schema
 from dms_rules._language import Language
 from dms_rules._native import Decision
 from dms_rules._refusal import ErrorCode, InternalError, Refusal
@@ -48,6 +49,7 @@ __all__ = [
     "describe",
     "evaluate",
     "evaluate_json",
+    "explain",
     "okr",
     "quarter_hour",
     "schema",

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from dms_rules import _native
+from dms_rules._language import Language
 from dms_rules._native import decisions, evaluate_json
 from dms_rules._refusal import ErrorCode, Refusal
 
-__all__ = ["decisions", "describe", "evaluate", "evaluate_json", "schema"]
+__all__ = ["decisions", "describe", "evaluate", "evaluate_json", "explain", "schema"]
 
 
 def evaluate(decision_id: str, facts: Mapping[str, object]) -> dict[str, Any]:
@@ -27,11 +28,26 @@ def evaluate(decision_id: str, facts: Mapping[str, object]) -> dict[str, Any]:
     Raises:
         Refusal: `unknown_decision`, `unknown_field`, `missing_field`, and whatever the decision refuses.
     """
-    values = {key: _plain(value) for key, value in facts.items()} if isinstance(facts, Mapping) else _NO_FACT
-    answer: dict[str, Any] = json.loads(evaluate_json(json.dumps({"decision": decision_id, "facts": values})))
+    answer: dict[str, Any] = json.loads(evaluate_json(json.dumps({"decision": decision_id, "facts": _written(facts)})))
     if error := answer.get("error"):
         raise Refusal(ErrorCode(error["code"]), error["field"], error["message"])
     return answer
+
+
+def explain(decision_id: str, facts: Mapping[str, object], language: Language = Language.EN) -> str:
+    """Decides as `evaluate` does and shows how, as Markdown.
+
+    The whole table: the answer to each condition, the row that decided or every reason that holds, and what a person
+    should look at, in the language asked for. `Decision.explain` says the same of what a typed function decided.
+
+    Raises:
+        Refusal: as `evaluate`.
+    """
+    return _native.explain(decision_id, json.dumps(_written(facts)), language)
+
+
+def _written(facts: Mapping[str, object]) -> object:
+    return {key: _plain(value) for key, value in facts.items()} if isinstance(facts, Mapping) else _NO_FACT
 
 
 def describe(decision_id: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ __all__ = [
     "decisions",
     "describe",
     "evaluate_json",
+    "explain",
     "okr",
     "quarter_hour",
     "refusal_line",
@@ -51,6 +52,11 @@ class Decision(Generic[_Outcome_co]):
         """What a person should look at; it never changes the outcome."""
     def lines(self, language: Language) -> list[str]:
         """The lines to show to a person: the row, the further reasons, then the advisories."""
+    def explain(self, language: Language | None = None) -> str:
+        """The whole table as Markdown, in English unless a language is given.
+
+        It has the answer to each condition, the row that decided, the reasons and the advisories.
+        """
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
@@ -66,6 +72,9 @@ def evaluate_json(request: str) -> str:
     The request is `{"decision":"okr.option","facts":{…},"name"?:"…"}`. The answer is the decision, or the refusal
     `{"decision":…,"error":{"code":…,"field":…,"message":…}}`: no request raises an exception.
     """
+
+def explain(decision_id: str, facts: str, language: Language | None = None) -> str:
+    """Decides by the decision's id, from JSON text, and explains the decision as Markdown."""
 
 def refusal_line(code: ErrorCode, field: str | None, language: Language) -> str:
     """What a refusal says to the workshop's staff, in one line."""
