@@ -15,7 +15,7 @@ use dms_rules::export::{escaped, explain};
 use dms_rules::message::{Language, Text};
 use dms_rules::table::{HitPolicy, Row, Table};
 use serde_json::Value;
-use unicode_width::UnicodeWidthStr;
+use textwrap::core::display_width;
 
 const USAGE: &str = "\
 Decides requests, one JSON object a line: {\"decision\":\"okr.option\",\"facts\":{…},\"name\"?:\"…\"}
@@ -350,23 +350,48 @@ fn in_short(item: &Value) -> String {
     first.into_iter().chain(so).collect::<Vec<_>>().join(" ")
 }
 
+/// A column grows with its cells up to here; a longer cell shifts its own line only.
+const WIDEST: [usize; COLUMNS] = [48, 32, 42, 26];
+const GAP: usize = 2;
+/// On a terminal that leaves less than this, the reasons stand below their case.
+const NARROWEST_WHY: usize = 40;
+const BELOW: &str = "    ";
+
 fn write_block(out: &mut impl Write, block: &[[String; COLUMNS + 1]]) -> Result<(), Stop> {
     let mut widths = [0; COLUMNS];
     for cells in block {
-        for (width, cell) in widths.iter_mut().zip(cells) {
-            *width = cell.width().max(*width);
+        for ((width, widest), cell) in widths.iter_mut().zip(WIDEST).zip(cells) {
+            *width = display_width(cell).min(widest).max(*width);
         }
     }
+    let terminal = io::stdout().is_terminal().then(textwrap::termwidth);
     for (place, cells) in block.iter().enumerate() {
+        let mut line = String::new();
         for (width, cell) in widths.iter().zip(cells) {
-            write!(out, "{cell}{:gap$}", "", gap = width - cell.width() + 2)?;
+            let gap = width.saturating_sub(display_width(cell)) + GAP;
+            line.extend([cell.as_str(), &" ".repeat(gap)]);
         }
-        writeln!(out, "{}", cells[COLUMNS])?;
+        let indent = display_width(&line);
+        let why = &cells[COLUMNS];
+        match terminal {
+            None => writeln!(out, "{line}{why}")?,
+            Some(terminal) if terminal >= indent + NARROWEST_WHY => {
+                let rest = " ".repeat(indent);
+                writeln!(out, "{}", wrapped(why, terminal, &line, &rest))?;
+            }
+            Some(_) if why.is_empty() => writeln!(out, "{}", line.trim_end())?,
+            Some(terminal) => writeln!(out, "{}\n{}", line.trim_end(), wrapped(why, terminal, BELOW, BELOW))?,
+        }
         if place == 0 {
-            writeln!(out, "{}", "─".repeat(widths.iter().sum::<usize>() + 2 * COLUMNS + cells[COLUMNS].width()))?;
+            let rule = indent + display_width(why);
+            writeln!(out, "{}", "─".repeat(terminal.map_or(rule, |terminal| rule.min(terminal))))?;
         }
     }
     Ok(())
+}
+
+fn wrapped(text: &str, terminal: usize, first: &str, rest: &str) -> String {
+    textwrap::fill(text, textwrap::Options::new(terminal).initial_indent(first).subsequent_indent(rest))
 }
 
 fn pretty(out: &mut impl Write, value: &Value) -> Result<ExitCode, Stop> {
@@ -422,9 +447,9 @@ fn rows(rows: &'static [Row], table: &'static Table) -> Vec<(Cow<'static, str>, 
 }
 
 fn lines(out: &mut impl Write, lines: &[(Cow<'_, str>, Text)], language: Language) -> io::Result<()> {
-    let width = lines.iter().map(|(line, _)| line.width()).max().unwrap_or(0);
+    let width = lines.iter().map(|(line, _)| display_width(line)).max().unwrap_or(0);
     for (line, text) in lines {
-        writeln!(out, "  {line}{:gap$}{}", "", text.get(language), gap = width - line.width() + 2)?;
+        writeln!(out, "  {line}{:gap$}{}", "", text.get(language), gap = width - display_width(line) + 2)?;
     }
     Ok(())
 }
