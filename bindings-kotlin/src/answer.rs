@@ -1,10 +1,12 @@
 //! What comes back: a decision's grounds, or a refusal.
 
+use dms_rules::catalogue;
 use dms_rules::decision::Decision;
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::message::Language;
+use dms_rules::table::Fired;
 
-/// The grounds of a decision, as places in its table: see `tables`.
+/// The grounds of a decision, as places in its table: see `tables`. They come back to be explained.
 #[derive(uniffi::Record)]
 pub(crate) struct WireGrounds {
     /// The row that fired, from the top; none under COLLECT.
@@ -13,6 +15,8 @@ pub(crate) struct WireGrounds {
     because: i32,
     /// Bit n: the table's n-th advisory.
     advisories: i32,
+    /// Bit n: the answer to the table's n-th condition.
+    holds: i32,
 }
 
 impl WireGrounds {
@@ -21,8 +25,28 @@ impl WireGrounds {
             row: decision.row_index().map(|row| i32::try_from(row).expect("a table has few rows")),
             because: decision.because_bits().cast_signed(),
             advisories: decision.advisory_bits().cast_signed(),
+            holds: decision.condition_bits().cast_signed(),
         }
     }
+}
+
+impl From<WireGrounds> for Fired {
+    fn from(wire: WireGrounds) -> Self {
+        let WireGrounds { row, because, advisories, holds } = wire;
+        Self {
+            row: row.map(|row| u8::try_from(row).expect("the place of a row, as it went out")),
+            because: because.cast_unsigned(),
+            advisories: advisories.cast_unsigned(),
+            holds: holds.cast_unsigned(),
+        }
+    }
+}
+
+/// Explains a decision of this library, as Markdown.
+#[uniffi::export]
+pub(crate) fn explain(decision: String, grounds: WireGrounds, language: WireLanguage) -> String {
+    let table = catalogue::find(&decision).expect("a decision that this library made").table();
+    dms_rules::export::explain(&Decision::new((), table, grounds.into()), language.into())
 }
 
 /// Facts that were refused: nothing was decided.

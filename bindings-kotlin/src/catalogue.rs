@@ -1,18 +1,20 @@
 //! Every decision by its id, from JSON to JSON.
 
-use dms_rules::catalogue::{self, Response};
+use dms_rules::catalogue::{self, JsonOutcome, Response};
+use dms_rules::decision::Decision;
 use dms_rules::error::{Error, ErrorCode};
+use dms_rules::export::explain;
 
-use crate::answer::WireRefusal;
+use crate::answer::{WireLanguage, WireRefusal};
 use crate::fact::{Fact, WireText};
 
-/// JSON text, or a refusal.
+/// A text, or a refusal.
 #[derive(uniffi::Enum)]
-pub(crate) enum WireJsonAnswer {
-    /// JSON.
-    Json {
+pub(crate) enum WireTextAnswer {
+    /// JSON or, of an explanation, Markdown.
+    Given {
         /// The text.
-        json: String,
+        text: String,
     },
     /// The facts were refused.
     Refused {
@@ -21,10 +23,10 @@ pub(crate) enum WireJsonAnswer {
     },
 }
 
-impl From<Result<String, Error>> for WireJsonAnswer {
+impl From<Result<String, Error>> for WireTextAnswer {
     fn from(answer: Result<String, Error>) -> Self {
         match answer {
-            Ok(json) => Self::Json { json },
+            Ok(text) => Self::Given { text },
             Err(error) => Self::Refused { refusal: error.into() },
         }
     }
@@ -32,14 +34,15 @@ impl From<Result<String, Error>> for WireJsonAnswer {
 
 /// Decides from a JSON object of facts.
 #[uniffi::export]
-pub(crate) fn evaluate(decision: WireText, facts: WireText) -> WireJsonAnswer {
-    let evaluate = || {
-        let facts =
-            facts.read("facts").map_err(|error| Error::whole(ErrorCode::MalformedJson, error.detail().to_owned()));
-        let decided = catalogue::evaluate(&id(decision)?, &facts?)?;
-        Ok(Response { name: None, decision: None, answer: Ok(decided) }.to_json())
-    };
-    evaluate().into()
+pub(crate) fn evaluate(decision: WireText, facts: WireText) -> WireTextAnswer {
+    let in_json = |decided| Response { name: None, decision: None, answer: Ok(decided) }.to_json();
+    decide(decision, facts).map(in_json).into()
+}
+
+/// Decides from a JSON object of facts, and explains the decision as Markdown.
+#[uniffi::export]
+pub(crate) fn explain_facts(decision: WireText, facts: WireText, language: WireLanguage) -> WireTextAnswer {
+    decide(decision, facts).map(|decided| explain(&decided, language.into())).into()
 }
 
 /// Answers each request, a refusal included, with one line of JSON.
@@ -55,14 +58,19 @@ pub(crate) fn evaluate_json(requests: Vec<WireText>) -> Vec<String> {
 
 /// What a decision is, as JSON.
 #[uniffi::export]
-pub(crate) fn describe(decision: WireText) -> WireJsonAnswer {
+pub(crate) fn describe(decision: WireText) -> WireTextAnswer {
     id(decision).and_then(|id| catalogue::describe(&id)).map(|json| json.to_string()).into()
 }
 
 /// The JSON Schema of a decision's facts.
 #[uniffi::export]
-pub(crate) fn schema(decision: WireText) -> WireJsonAnswer {
+pub(crate) fn schema(decision: WireText) -> WireTextAnswer {
     id(decision).and_then(|id| catalogue::schema(&id)).map(|json| json.to_string()).into()
+}
+
+fn decide(decision: WireText, facts: WireText) -> Result<Decision<JsonOutcome>, Error> {
+    let facts = facts.read("facts").map_err(|error| Error::whole(ErrorCode::MalformedJson, error.detail().to_owned()));
+    catalogue::evaluate(&id(decision)?, &facts?)
 }
 
 fn id(decision: WireText) -> Result<String, Error> {

@@ -5,7 +5,8 @@
  *
  * A decision is one function, named as the decision is: okr.option is dms_okr_option. It takes the facts, fills
  * in a result and returns a status. dms_evaluate_json serves every decision as JSON text, those too that have no
- * function of their own: decisions whose facts are lists or records, and some that only JSON offers yet. Link with
+ * function of their own: decisions whose facts are lists or records, and some that only JSON offers yet.
+ * dms_explain_json takes the same requests and answers with the table, drawn for a person to read. Link with
  * -ldms_rules_ffi.
  *
  * CALLS. Every function returns an int32_t: DMS_STATUS_OK, which is 0, or the status that says why nothing was
@@ -928,8 +929,8 @@ int32_t dms_advisory_text(int32_t decision, uint32_t advisory, int32_t language,
 /*
  * JSON
  *
- * Every decision as JSON text in and out. A library built without it (cargo's --no-default-features) lacks the
- * function.
+ * Every decision as JSON text in and out, and explained. A library built without it (cargo's --no-default-features)
+ * lacks the functions.
  */
 
 /**
@@ -951,6 +952,26 @@ int32_t dms_evaluate_json(const char *request,
                           size_t answer_capacity,
                           size_t *answer_length,
                           dms_error *error);
+
+/**
+ * Decides as dms_evaluate_json does, and answers with the explanation of the decision in one language, as Markdown.
+ *
+ * It shows the answer to each condition, the table with the row that fired, and what reasons and advisories say. The
+ * request, the buffer and the length are as there; where the language is not known, nothing is written.
+ *
+ * A refusal explains nothing: the status and error say why, also where only the length is asked for, answer_length
+ * is 0, and the buffer holds an empty text if it holds anything.
+ *
+ * A struct of results does not keep the answers to the conditions, so what a function of its own decided is explained
+ * by asking again here.
+ */
+int32_t dms_explain_json(const char *request,
+                         size_t request_length,
+                         int32_t language,
+                         char *answer,
+                         size_t answer_capacity,
+                         size_t *answer_length,
+                         dms_error *error);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -1000,6 +1000,90 @@ static void json(void) {
   SAME(length, 7);
 }
 
+static int32_t explain(const char *request, int32_t language, char *answer, size_t capacity, size_t *length) {
+  return dms_explain_json(request, strlen(request), language, answer, capacity, length, &error);
+}
+
+static void explained(void) {
+  static const char REQUEST[] =
+      "{\"decision\":\"car_pass.visible\",\"facts\":{\"user_site\":\"Gent\",\"dossier_site\":\"Gent\"}}";
+  static const char REFUSAL[] = "{\"decision\":\"car_pass.visible\",\"facts\":{\"user_site\":\"Gent\"}}";
+  char answer[4096];
+  char whole[4096];
+  size_t length = 0;
+  size_t needed = 0;
+
+  /* The answer to the condition, the row that fired and one that did not, and why. */
+  DECIDED(explain(REQUEST, DMS_LANGUAGE_NL, whole, sizeof whole, &length));
+  SAME(length, strlen(whole));
+  CHECK(strncmp(whole, "### `car_pass.visible`\n", 23) == 0);
+  CHECK(strstr(whole, "`other_site` | Het dossier hoort bij een andere vestiging. |\n") != NULL);
+  CHECK(strstr(whole, "\n| \xE2\x86\x92   | **`same_site`** |     | **`visible`** |\n") != NULL);
+  CHECK(strstr(whole, "\n|     | `other_site`    | \xE2\x9C\x93   | `hidden`      |\n") != NULL);
+  CHECK(strstr(whole, "\n* Het dossier hoort bij de eigen vestiging van de gebruiker.\n") != NULL);
+  DECIDED(explain(REQUEST, DMS_LANGUAGE_EN, answer, sizeof answer, &needed));
+  CHECK(strcmp(answer, whole) != 0);
+  CHECK(strstr(answer, "**`same_site`**") != NULL);
+
+  /* What has no function of its own, and what has no table of conditions. */
+  DECIDED(explain("{\"decision\":\"quarter_hour.next\",\"facts\":{\"at\":\"2026-11-21T10:07:00\"}}", DMS_LANGUAGE_DE,
+                  answer, sizeof answer, &needed));
+  CHECK(strncmp(answer, "### `quarter_hour.next`\n", 24) == 0);
+
+  /* Exactly enough, one byte too few, one byte, none. */
+  memset(answer, 'x', sizeof answer);
+  DECIDED(explain(REQUEST, DMS_LANGUAGE_NL, answer, length + 1, &needed));
+  SAYS(answer, whole);
+  SAME(answer[length + 1], 'x');
+  memset(answer, 'x', sizeof answer);
+  needed = 0;
+  REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, answer, length, &needed), DMS_STATUS_BUFFER_TOO_SMALL, "answer_capacity");
+  SAME(needed, length);
+  SAYS(answer, "");
+  SAME(answer[1], 'x');
+  answer[0] = 'x';
+  REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, answer, 1, &needed), DMS_STATUS_BUFFER_TOO_SMALL, "answer_capacity");
+  SAYS(answer, "");
+  answer[0] = 'x';
+  needed = 0;
+  REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, answer, 0, &needed), DMS_STATUS_BUFFER_TOO_SMALL, "answer_capacity");
+  SAME(needed, length);
+  SAME(answer[0], 'x');
+
+  /* A refusal is a status and an empty text, and never a buffer too small. */
+  memset(answer, 'x', sizeof answer);
+  REFUSED(explain(REFUSAL, DMS_LANGUAGE_NL, answer, sizeof answer, &needed), DMS_STATUS_MISSING_FIELD, "dossier_site");
+  SAME(needed, 0);
+  SAYS(answer, "");
+  SAME(answer[1], 'x');
+  answer[0] = 'x';
+  needed = 7;
+  REFUSED(explain(REFUSAL, DMS_LANGUAGE_NL, answer, 0, &needed), DMS_STATUS_MISSING_FIELD, "dossier_site");
+  SAME(needed, 0);
+  SAME(answer[0], 'x');
+  REFUSED(explain("{\"decision\":\"okr.options\",\"facts\":{}}", DMS_LANGUAGE_NL, answer, sizeof answer, &needed),
+          DMS_STATUS_UNKNOWN_DECISION, "");
+  REFUSED(explain("", DMS_LANGUAGE_NL, answer, sizeof answer, &needed), DMS_STATUS_MALFORMED_JSON, "");
+
+  /* Nothing is written. */
+  strcpy(answer, "as before");
+  needed = 7;
+  REFUSED(explain(REQUEST, 0, answer, sizeof answer, &needed), DMS_STATUS_UNKNOWN_VALUE, "language");
+  REFUSED(explain(REQUEST, 5, answer, sizeof answer, &needed), DMS_STATUS_UNKNOWN_VALUE, "language");
+  REFUSED(explain(NOT_UTF8, DMS_LANGUAGE_NL, answer, sizeof answer, &needed), DMS_STATUS_INVALID_UTF8, "request");
+  REFUSED(dms_explain_json(REQUEST, (size_t)-1, DMS_LANGUAGE_NL, answer, sizeof answer, &needed, &error),
+          DMS_STATUS_OUT_OF_RANGE, "request_length");
+  REFUSED(dms_explain_json(NULL, 0, DMS_LANGUAGE_NL, answer, sizeof answer, &needed, &error), DMS_STATUS_NULL_POINTER,
+          "request");
+  REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, NULL, 0, &needed), DMS_STATUS_NULL_POINTER, "answer");
+  REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, answer, sizeof answer, NULL), DMS_STATUS_NULL_POINTER, "answer_length");
+  REFUSED(explain(REFUSAL, DMS_LANGUAGE_NL, answer, sizeof answer, NULL), DMS_STATUS_NULL_POINTER, "answer_length");
+  SAYS(answer, "as before");
+  SAME(needed, 7);
+  SAME(dms_explain_json(REFUSAL, strlen(REFUSAL), DMS_LANGUAGE_NL, answer, sizeof answer, &needed, NULL),
+       DMS_STATUS_MISSING_FIELD);
+}
+
 /* Numbers and layouts that programs already built rely on (64-bit). A change here breaks them. */
 
 static void kept(void) {
@@ -1039,6 +1123,7 @@ int main(void) {
   booking_issue();
   ids_and_texts();
   json();
+  explained();
   kept();
 #ifdef __cplusplus
   return checked("c++17 client");

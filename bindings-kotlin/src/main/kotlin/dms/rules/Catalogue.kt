@@ -1,9 +1,10 @@
 package dms.rules
 
-import dms.rules.internal.WireJsonAnswer
+import dms.rules.internal.WireTextAnswer
 import dms.rules.internal.describe as describeNative
 import dms.rules.internal.evaluate as evaluateNative
 import dms.rules.internal.evaluateJson as evaluateJsonNative
+import dms.rules.internal.explainFacts as explainNative
 import dms.rules.internal.schema as schemaNative
 
 /**
@@ -39,6 +40,14 @@ public object Catalogue {
         crossing { evaluateJsonNative(requests.map { it.wire() }) }
 
     /**
+     * Decides from a JSON object of facts and explains the decision as [Decision.explain] does.
+     *
+     * @throws RulesException whatever [evaluate] throws for these facts.
+     */
+    public fun explain(decision: String, facts: String, language: Language): String =
+        crossing { explainNative(decision.wire(), facts.wire(), language.wire()) }.read()
+
+    /**
      * What a decision is, as JSON: where it was read, its conditions, rows, advisories and texts.
      *
      * @throws RulesException [ErrorCode.UNKNOWN_DECISION].
@@ -53,7 +62,7 @@ public object Catalogue {
     public fun schema(decision: String): String = crossing { schemaNative(decision.wire()) }.read()
 }
 
-private fun WireJsonAnswer.read(): String = when (this) {
-    is WireJsonAnswer.Json -> json
-    is WireJsonAnswer.Refused -> refusal.read().getOrThrow()
+private fun WireTextAnswer.read(): String = when (this) {
+    is WireTextAnswer.Given -> text
+    is WireTextAnswer.Refused -> refusal.read().getOrThrow()
 }

@@ -41,7 +41,7 @@ internal class Table(wire: WireTable) {
             row = grounds.row?.let { rows[it].id },
             because = reasons.at(grounds.because),
             advisories = advisories.at(grounds.advisories),
-        ),
+        ).restingOn(grounds),
     )
 
     fun rowText(id: String, language: Language): String? = rows.text(id, language)
@@ -110,7 +110,7 @@ private fun ErrorCode.wire() = when (this) {
     ErrorCode.MALFORMED_JSON -> WireErrorCode.MALFORMED_JSON
 }
 
-private fun Language.wire() = when (this) {
+internal fun Language.wire() = when (this) {
     Language.EN -> WireLanguage.EN
     Language.NL -> WireLanguage.NL
     Language.FR -> WireLanguage.FR

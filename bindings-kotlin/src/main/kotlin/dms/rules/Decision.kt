@@ -1,5 +1,8 @@
 package dms.rules
 
+import dms.rules.internal.WireGrounds
+import dms.rules.internal.explain as explainNative
+
 /**
  * What was decided, the row of the table that decided it, why, and what a person should look at.
  *
@@ -21,6 +24,24 @@ public data class Decision<out O>(
     /** What a person should look at. An advisory never changes the outcome. */
     val advisories: List<String>,
 ) {
+    /** As they crossed the border. They also hold the answers that did not matter, which the names do not tell. */
+    private var grounds: WireGrounds? = null
+
+    internal fun restingOn(grounds: WireGrounds): Decision<O> = apply { this.grounds = grounds }
+
+    /**
+     * The decision explained, as Markdown: the answer to each condition, the table with the row that fired, why, and what
+     * a person should look at.
+     *
+     * Explain it before it is stored: only a decision as the library gave it knows the answers to the conditions.
+     *
+     * @throws IllegalStateException where this one was put together or copied by the caller.
+     */
+    public fun explain(language: Language): String {
+        val grounds = checkNotNull(grounds) { "only a decision as the library gave it can be explained" }
+        return crossing { explainNative(id, grounds, language.wire()) }
+    }
+
     /**
      * What row, reasons and advisories say to the workshop's staff, one line each. In a decision stored long ago, a
      * name that has been retired since stands for itself.

@@ -48,7 +48,7 @@ class BorderTest {
     @Test
     fun `every field that comes back is read`() {
         val at = WireTime(wallClockSecond = 0, nano = 0, offsetSeconds = null)
-        val grounds = WireGrounds(row = 4, because = 0b10, advisories = 0b1)
+        val grounds = WireGrounds(row = 4, because = 0b10, advisories = 0b1, holds = 0b10)
         val refusal = WireRefusal(code = WireErrorCode.OUT_OF_RANGE, field = "at", message = "expected")
         val choice = WireOkrChoiceOutcome(option = WireOkrOptionOutcome.LOCKED, forward = false, overridden = false)
         val limit = WireBookingIssueLimitOutcome(latest = at)

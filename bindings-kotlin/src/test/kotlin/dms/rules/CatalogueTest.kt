@@ -36,6 +36,20 @@ class CatalogueTest {
     }
 
     @Test
+    fun `facts in, the decision explained, or an exception`() {
+        val explained = Catalogue.explain("car_pass.visible", """{"user_site":"Gent","dossier_site":"Luik"}""", Language.NL)
+        assertTrue(explained.startsWith("### `car_pass.visible`\n"), explained)
+        assertTrue(explained.contains("\n| →   | **`other_site`** | ✓   | **`hidden`** |\n"), explained)
+        assertTrue(explained.contains("\n* Het dossier hoort bij een andere vestiging.\n"), explained)
+        assertRefused(ErrorCode.MISSING_FIELD, "dossier_site") {
+            Catalogue.explain("car_pass.visible", """{"user_site":"Gent"}""", Language.NL)
+        }
+        assertRefused(ErrorCode.UNKNOWN_DECISION, null) { Catalogue.explain("nothing", "{}", Language.NL) }
+        assertRefused(ErrorCode.UNKNOWN_DECISION, null) { Catalogue.explain("\uD800", "{}", Language.NL) }
+        assertRefused(ErrorCode.MALFORMED_JSON, null) { Catalogue.explain("vin.check", "{", Language.NL) }
+    }
+
+    @Test
     fun `a request never throws`() {
         val answers = Catalogue.evaluateJsonAll(
             listOf(

@@ -1,6 +1,7 @@
 package dms.rules
 
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.math.BigDecimal
@@ -72,6 +73,32 @@ class OkrTest {
         assertEquals(Okr.option(invoice.copy(maxAgeDays = 1)).messages(Language.EN).row, messages.row)
         assertEquals(listOf("retired"), messages.because)
         assertEquals("reading_stale", stored.copy(id = "okr.retired").messages(Language.EN).row)
+    }
+
+    @Test
+    fun `a decision is explained as its facts are in JSON`() {
+        val decision = Okr.option(invoice.copy(apkReported = true, enteredReadingKm = 83_900))
+        val facts = """{"mode":"after_invoice_from_amount","max_age_days":14,"apk_reported":true,"entered_reading_km":83900,
+            "last_reading_km":84000,"reading_date":"2026-11-18","invoice_date":"2026-11-20","invoice_total_cents":23500}"""
+        for (language in Language.entries) {
+            val explained = decision.explain(language)
+            assertEquals(Catalogue.explain("okr.option", facts, language), explained)
+            val arrows = explained.lines().filter { it.startsWith("| → ") }.map { it.split("|")[2].trim() }
+            assertEquals(listOf("**`apk_reported`**", "**`reading_breaks_trend`**"), arrows)
+            assertEquals(decision.lines(language).map { "* $it" }, explained.lines().filter { it.startsWith("* ") })
+        }
+
+        val listed = Okr.choiceAll(listOf(OkrChoiceFacts(invoice))).single().getOrThrow()
+        assertTrue(listed.explain(Language.EN).startsWith("### `okr.choice`\n"))
+    }
+
+    @Test
+    fun `only a decision as the library gave it is explained`() {
+        val given = Okr.option(invoice)
+        assertEquals(given, given.copy())
+        for (other in listOf(given.copy(), given.copy(row = "apk_reported"), given.copy(id = "okr.retired"))) {
+            assertThrows(IllegalStateException::class.java) { other.explain(Language.EN) }
+        }
     }
 
     @Test

@@ -18,9 +18,10 @@ internal class TypedAnswer(
     val row: String? = null,
     val because: List<String> = listOf(),
     val advisories: List<String> = listOf(),
+    val explain: ((Language) -> String)? = null,
 ) {
     constructor(decision: Decision<Any>) :
-        this(decision.outcome, decision.edition, decision.row, decision.because, decision.advisories)
+        this(decision.outcome, decision.edition, decision.row, decision.because, decision.advisories, decision::explain)
 }
 
 /** The decisions that have a call of their own; the others go by [Catalogue.evaluate]. */

@@ -110,6 +110,10 @@ class VectorsTest {
         assertEquals(expect["because"].map { it.asText() }, answer.because, "$case")
         assertEquals(expect["advisories"].map { it.asText() }, answer.advisories, "$case")
         assertEquals(case.edition, answer.edition ?: case.edition, "$case")
+        answer.explain?.let { explain ->
+            val language = Language.entries[case.toString().length % Language.entries.size]
+            assertEquals(Catalogue.explain(case.decision, case.facts.toString(), language), explain(language), "$case")
+        }
     }
 
     private fun text(node: JsonNode): String? = if (node.isNull) null else node.asText()
