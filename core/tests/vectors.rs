@@ -6,7 +6,7 @@ use std::path::Path;
 use dms_rules::booking::{Kind, Status};
 use dms_rules::car_pass::{StateKind, lifecycle};
 use dms_rules::catalogue::{self, DECISIONS};
-use dms_rules::table::HitPolicy;
+use dms_rules::table::{HitPolicy, Row};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -73,6 +73,41 @@ fn every_case_is_answered_as_expected() {
     assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 0, "there are no cases");
     println!("rust vectors: {count} cases");
+}
+
+/// What holds of every answer: its facts gave no combination that the table declares impossible, the row is the first
+/// that fits, and under COLLECT every row that fits is named and no other.
+#[test]
+fn every_answer_agrees_with_its_table() {
+    let texts = texts();
+    let mut answers = 0;
+    for file in texts.iter().map(|text| serde_json::from_str::<File<'_>>(text).expect("a file of vectors")) {
+        for case in &file.cases {
+            let Ok(decision) = catalogue::evaluate(&file.decision, case.facts.get()) else { continue };
+            let (table, holds) = (decision.table(), decision.condition_bits());
+            let about = format!("{}: {}", table.id, case.name);
+            assert!(
+                !table.impossible.iter().any(|when| when.fits(holds)),
+                "{about}: {holds:#b} is declared impossible"
+            );
+            let fitting = |rows: &[Row]| {
+                let rows = rows.iter().enumerate().filter(|(_, row)| row.when.fits(holds));
+                rows.fold(0_u32, |bits, (place, _)| bits | 1 << place)
+            };
+            match table.policy {
+                HitPolicy::First => {
+                    let first = fitting(table.rows).trailing_zeros() as usize;
+                    assert_eq!(decision.row_index(), Some(first), "{about}");
+                    assert_eq!(decision.because_bits(), holds & table.rows[first].names, "{about}");
+                }
+                HitPolicy::Collect => assert_eq!(decision.because_bits(), fitting(table.rows), "{about}"),
+                HitPolicy::None => assert_eq!(decision.because_bits(), 0, "{about}"),
+            }
+            assert_eq!(decision.advisory_bits(), fitting(table.advisories), "{about}");
+            answers += 1;
+        }
+    }
+    assert!(answers > 1_000, "{answers} answers");
 }
 
 /// How often each name occurs among the answers of a decision's cases, and each code among its refusals.
