@@ -1,25 +1,27 @@
 //! Writes the decision tables for people and for other tools.
 //!
-//! `cargo run --release --example tables -- --format markdown|html|dmn|json|answers [--lang en|nl|fr|de] [--out DIR] [ID…]`
+//! `cargo run --release --example tables -- --format markdown|html|dmn|json|answers|facts [--lang en|nl|fr|de]
+//! [--out DIR] [ID…]`
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use dms_rules::export::{self, Document, answers, dmn, html, markdown};
+use dms_rules::export::{self, Document, answers, dmn, facts, html, markdown};
 use dms_rules::message::Language;
 use dms_rules::table::Table;
 
 const USAGE: &str = "\
 Writes the decision tables, all of them or those asked for.
 
-usage: tables --format markdown|html|dmn|json|answers [--lang en|nl|fr|de] [--out DIR] [ID…]
+usage: tables --format markdown|html|dmn|json|answers|facts [--lang en|nl|fr|de] [--out DIR] [ID…]
 
   --format markdown  pages to read, one a domain, and an index
   --format html      one page to read and to try, in four languages
   --format dmn       models that other engines run and editors draw, one a decision (DMN 1.3)
   --format json      conditions, rows and texts as a list
   --format answers   what every combination of conditions is answered with
+  --format facts     10,000 facts and answers for each decision whose conditions are said in FEEL
   --lang             the language of headings and sentences; en unless given
   --out DIR          writes files there, replacing those of the same name; standard output unless given
 
@@ -66,6 +68,7 @@ enum Format {
     Dmn,
     Json,
     Answers,
+    Facts,
 }
 
 impl Format {
@@ -76,6 +79,7 @@ impl Format {
             "dmn" => Ok(Self::Dmn),
             "json" => Ok(Self::Json),
             "answers" => Ok(Self::Answers),
+            "facts" => Ok(Self::Facts),
             other => Err(Stop::Usage(format!("there is no format `{other}`"))),
         }
     }
@@ -123,6 +127,11 @@ impl Task {
             Format::Answers => {
                 let mut documents = one_each(&tables, "tsv", answers::answers);
                 documents.push(document("answers.jsonl", answers::in_numbers(&tables)));
+                documents
+            }
+            Format::Facts => {
+                let mut documents = one_each(&tables, "facts.jsonl", facts::facts);
+                documents.retain(|document| !document.text.is_empty());
                 documents
             }
         };

@@ -209,6 +209,9 @@ pub struct Table {
     pub policy: HitPolicy,
     /// The conditions; the n-th is bit n.
     pub conditions: &'static [Reason],
+    /// What each condition asks, in FEEL over the facts as JSON carries them, always true or false; empty where the table
+    /// does not say.
+    pub feel: &'static [&'static str],
     /// The rows, from the top.
     pub rows: &'static [Row],
     /// What a person should look at; never changes the outcome.
@@ -244,6 +247,7 @@ impl Table {
             source,
             policy: HitPolicy::None,
             conditions: &[],
+            feel: &[],
             rows: &[],
             advisories: &[],
             impossible: &[],
@@ -467,6 +471,7 @@ pub struct Draft {
     pub source: Source,
     pub policy: HitPolicy,
     pub conditions: &'static [Reason],
+    pub feel: &'static [&'static str],
     pub rows: &'static [Row],
     pub advisories: &'static [Row],
     pub impossible: &'static [When],
@@ -486,6 +491,7 @@ pub const fn proven(draft: Draft) -> Table {
         source: draft.source,
         policy: draft.policy,
         conditions: draft.conditions,
+        feel: all_or_none(&draft),
         rows: draft.rows,
         advisories: draft.advisories,
         impossible: draft.impossible,
@@ -502,6 +508,34 @@ pub const fn proven(draft: Draft) -> Table {
     every_condition_asked(&table);
     every_row_fires(&table);
     table
+}
+
+/// The FEEL of the conditions: an engine that runs the model has use for all of it or for none.
+#[track_caller]
+const fn all_or_none(draft: &Draft) -> &'static [&'static str] {
+    let mut without = draft.feel.len();
+    let mut given = 0;
+    let mut at = 0;
+    while at < draft.feel.len() {
+        if draft.feel[at].is_empty() {
+            without = at;
+        } else {
+            given += 1;
+        }
+        at += 1;
+    }
+    if given == 0 {
+        return &[];
+    }
+    if given < draft.feel.len() {
+        stop(
+            &Sentence::about(draft.id)
+                .and(": the condition `")
+                .and(draft.conditions[without].id)
+                .and("` has no FEEL, others have"),
+        );
+    }
+    draft.feel
 }
 
 #[track_caller]
@@ -745,6 +779,10 @@ impl Sentence {
 /// fits and when `any` does. A decision that computes and only advises has `hit policy NONE` and no rows; its `apply`
 /// leaves the outcome to [`Decision::map`](crate::decision::Decision::map).
 ///
+/// A condition may say what it asks in FEEL over the facts as JSON carries them, so that an exported model runs from the
+/// facts alone: `confirmed = facts.confirmed, feel "confirmed";`. All conditions of a table do, or none. The expression is
+/// true or false for all facts that the decision accepts, null never.
+///
 /// In a FIRST table `because` names the conditions that the fired row requires. A row may name others instead (`… =>
 /// Outcome::NotYet, because vin_missing, vin_invalid;` names those of them that hold), and a table all that hold
 /// (`hit policy FIRST => Outcome, because names every condition that holds;`).
@@ -756,7 +794,7 @@ macro_rules! decision_table {
         hit policy FIRST => $outcome_type:ty $(, because names $every:ident condition that holds)?;
 
         given $(<$generic:ident : $bound:path>)? ($($fact:ident : $fact_type:ty),* $(,)?) { $($given:tt)* }
-        conditions { $($condition:ident = $question:expr;)+ }
+        conditions { $($condition:ident = $question:expr $(, feel $feel:literal)?;)+ }
         impossible { $($impossible:expr;)* }
         rows { $($row:ident : $when:expr => $outcome:expr $(, because $($because:ident),+)?;)+ }
         advisories { $($advisory:ident : $advised:expr;)* }
@@ -765,7 +803,8 @@ macro_rules! decision_table {
         $crate::decision_table! { @common
             [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::First] [$outcome_type]
             [None]
-            [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question;)+] [$($impossible;)*]
+            [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question $(, feel $feel)?;)+]
+            [$($impossible;)*]
             [$($row : $when => Some($outcome.as_str()), $crate::decision_table!(@names [$($($because),+)?]);)+]
             [$($advisory : $advised => None, $crate::table::Names::Required;)*] [$($named : $text;)*]
             {
@@ -794,7 +833,7 @@ macro_rules! decision_table {
         hit policy COLLECT => $outcome_type:ty;
 
         given $(<$generic:ident : $bound:path>)? ($($fact:ident : $fact_type:ty),* $(,)?) { $($given:tt)* }
-        conditions { $($condition:ident = $question:expr;)+ }
+        conditions { $($condition:ident = $question:expr $(, feel $feel:literal)?;)+ }
         impossible { $($impossible:expr;)* }
         rows { $($row:ident : $when:expr;)+ }
         outcome { none => $none:expr; any => $any:expr; }
@@ -804,7 +843,8 @@ macro_rules! decision_table {
         $crate::decision_table! { @common
             [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::Collect] [$outcome_type]
             [Some([$none.as_str(), $any.as_str()])]
-            [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question;)+] [$($impossible;)*]
+            [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question $(, feel $feel)?;)+]
+            [$($impossible;)*]
             [$($row : $when => None, $crate::table::Names::Required;)+]
             [$($advisory : $advised => None, $crate::table::Names::Required;)*] [$($named : $text;)*]
             { &[] }
@@ -824,7 +864,7 @@ macro_rules! decision_table {
         hit policy NONE;
 
         given $(<$generic:ident : $bound:path>)? ($($fact:ident : $fact_type:ty),* $(,)?) { $($given:tt)* }
-        conditions { $($condition:ident = $question:expr;)+ }
+        conditions { $($condition:ident = $question:expr $(, feel $feel:literal)?;)+ }
         impossible { $($impossible:expr;)* }
         advisories { $($advisory:ident : $advised:expr;)+ }
         texts { $($named:ident : $text:expr;)* }
@@ -832,7 +872,8 @@ macro_rules! decision_table {
         $crate::decision_table! { @common
             [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::None] [()]
             [None]
-            [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question;)+] [$($impossible;)*]
+            [$($generic : $bound)?] [$($fact : $fact_type),*] [$($given)*] [$($condition = $question $(, feel $feel)?;)+]
+            [$($impossible;)*]
             [] [$($advisory : $advised => None, $crate::table::Names::Required;)+] [$($named : $text;)*]
             { &[] }
         }
@@ -848,7 +889,8 @@ macro_rules! decision_table {
         [$id:literal] [$edition:literal] [$manual:expr, $passage:literal] [$policy:expr] [$outcome_type:ty]
         [$collected:expr]
         [$($generic:ident : $bound:path)?] [$($fact:ident : $fact_type:ty),*] [$($given:tt)*]
-        [$($condition:ident = $question:expr;)+] [$($impossible:expr;)*]
+        [$($condition:ident = $question:expr $(, feel $feel:literal)?;)+]
+        [$($impossible:expr;)*]
         [$($row:ident : $when:expr => $outcome:expr, $names:expr;)*]
         [$($advisory:ident : $advised:expr => $no_outcome:expr, $no_names:expr;)*]
         [$($named:ident : $text:expr;)*] $lookup:block
@@ -877,6 +919,7 @@ macro_rules! decision_table {
             source: $crate::table::Source { manual: $manual, passage: $passage },
             policy: $policy,
             conditions: CONDITIONS,
+            feel: &[$($crate::decision_table!(@feel $($feel)?)),+],
             rows: &ROWS,
             advisories: &ADVISORIES,
             impossible: &IMPOSSIBLE,
@@ -892,6 +935,10 @@ macro_rules! decision_table {
             0 $(| ((($question) as u32) << (Position::$condition as u32)))+
         }
     };
+
+    // A condition's FEEL; nothing where it has none.
+    (@feel) => { "" };
+    (@feel $feel:literal) => { $feel };
 
     (@rows $name:ident $id:literal $conditions:tt [$($row:ident : $when:expr => $outcome:expr, $names:expr;)*]) => {
         const $name: [$crate::table::Row; $crate::table::count(&[$(stringify!($row)),*])] = {

@@ -14,4 +14,5 @@ fn a_table_that_does_not_hold_does_not_compile() {
     cases.compile_fail("tests/tables/missing_text.rs");
     cases.compile_fail("tests/tables/not_a_conjunction.rs");
     cases.compile_fail("tests/tables/unasked_condition.rs");
+    cases.compile_fail("tests/tables/half_the_feel.rs");
 }

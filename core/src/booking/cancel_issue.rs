@@ -53,10 +53,14 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        may_amend_handover  = facts.may_amend_handover;
-        issued              = facts.issued;
-        already_returned    = facts.returned;
-        odometer_raised     = facts.odometer_raised;
+        may_amend_handover  = facts.may_amend_handover,
+            feel "may_amend_handover";
+        issued              = facts.issued,
+            feel "issued";
+        already_returned    = facts.returned,
+            feel "returned";
+        odometer_raised     = facts.odometer_raised,
+            feel "odometer_raised";
     }
 
     impossible {}

@@ -61,7 +61,8 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        confirm     = facts.event == Event::Confirm;
+        confirm     = facts.event == Event::Confirm,
+            feel r#"event = "confirm""#;
     }
 
     impossible {}

@@ -86,9 +86,12 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        test_drive          = facts.kind == Kind::TestDrive;
-        issued              = facts.status != Status::Planned;
-        returned            = facts.status == Status::Returned;
+        test_drive          = facts.kind == Kind::TestDrive,
+            feel r#"kind = "test_drive""#;
+        issued              = facts.status != Status::Planned,
+            feel r#"status != "planned""#;
+        returned            = facts.status == Status::Returned,
+            feel r#"status = "returned""#;
     }
 
     impossible {

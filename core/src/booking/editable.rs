@@ -132,12 +132,18 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        confirmed       = facts.confirmed;
-        not_yet_issued  = facts.status == Status::Planned;
-        issued          = facts.status.is_out();
-        returned        = facts.status == Status::Returned;
-        right_missing   = !facts.may_amend_handover;
-        signature_saved = facts.signature_saved;
+        confirmed       = facts.confirmed,
+            feel "confirmed";
+        not_yet_issued  = facts.status == Status::Planned,
+            feel r#"status = "planned""#;
+        issued          = facts.status.is_out(),
+            feel r#"status in ("issued", "overdue")"#;
+        returned        = facts.status == Status::Returned,
+            feel r#"status = "returned""#;
+        right_missing   = !facts.may_amend_handover,
+            feel "not(may_amend_handover)";
+        signature_saved = facts.signature_saved,
+            feel "signature_saved";
     }
 
     impossible {

@@ -48,7 +48,8 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        issued  = facts.issued;
+        issued  = facts.issued,
+            feel "issued";
     }
 
     impossible {}

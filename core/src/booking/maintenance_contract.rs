@@ -117,7 +117,8 @@ decision_table! {
     given(kind: Kind) {}
 
     conditions {
-        rental              = kind == Kind::Rental;
+        rental              = kind == Kind::Rental,
+            feel r#"kind = "rental""#;
     }
 
     impossible {}

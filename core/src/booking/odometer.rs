@@ -49,8 +49,10 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        raise           = facts.master_km.is_none_or(|master| facts.entered_km > master);
-        below_master    = facts.master_km.is_some_and(|master| facts.entered_km < master);
+        raise           = facts.master_km.is_none_or(|master| facts.entered_km > master),
+            feel "master_km = null or entered_km > master_km";
+        below_master    = facts.master_km.is_some_and(|master| facts.entered_km < master),
+            feel "master_km != null and entered_km < master_km";
     }
 
     impossible {

@@ -98,9 +98,15 @@ decision_table! {
     }
 
     conditions {
-        not_for_this_kind   = facts.action == Action::Settle && facts.kind == Kind::TestDrive;
-        right_missing       = !facts.rights.contains(facts.action.right());
-        not_own_entry       = facts.rights.contains(Right::OwnEntriesOnly) && !own_entry;
+        not_for_this_kind   = facts.action == Action::Settle && facts.kind == Kind::TestDrive,
+            feel r#"action = "settle" and kind = "test_drive""#;
+        right_missing       = !facts.rights.contains(facts.action.right()),
+            feel r#"not(list contains(rights, get value({create: "new_agreement", open_manager: "manager", open_logbook: "logbook", edit: "edit_booking",
+                delete: "delete_booking", issue: "issue_vehicle", take_back: "take_back_vehicle",
+                amend_handover: "amend_handover", settle: "settle"}, action)))"#;
+        not_own_entry       = facts.rights.contains(Right::OwnEntriesOnly) && !own_entry,
+            feel r#"list contains(rights, "own_entries_only") and not(created_by_user)
+                and (action = "delete" or (action = "edit" and not(advisor_is_user)))"#;
     }
 
     impossible {

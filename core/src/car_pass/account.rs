@@ -44,9 +44,12 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        user_code_set       = facts.user_code_set;
-        password_set        = facts.password_set;
-        email_set           = facts.email_set;
+        user_code_set       = facts.user_code_set,
+            feel "user_code_set";
+        password_set        = facts.password_set,
+            feel "password_set";
+        email_set           = facts.email_set,
+            feel "email_set";
     }
 
     impossible {}

@@ -57,9 +57,12 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        already_known       = facts.reading_known;
-        prompt_disabled     = !facts.ask_reading_at_badge;
-        ask_and_submit      = facts.submit_at_badge;
+        already_known       = facts.reading_known,
+            feel "reading_known";
+        prompt_disabled     = !facts.ask_reading_at_badge,
+            feel "not(ask_reading_at_badge)";
+        ask_and_submit      = facts.submit_at_badge,
+            feel "submit_at_badge";
     }
 
     impossible {}

@@ -68,15 +68,24 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        manual                      = facts.trigger == Trigger::Manual;
-        work_started                = facts.work_started;
-        vin_too_long                = facts.vin.form() == VinForm::TooLong;
-        already_transmitted         = facts.already_transmitted;
-        merged                      = facts.merged;
-        positive_number             = facts.dossier_number > 0;
-        vat_register_used           = facts.vat_register_used;
-        vat_number_ticked           = facts.vat_number_ticked;
-        has_owner                   = facts.has_owner;
+        manual                      = facts.trigger == Trigger::Manual,
+            feel r#"trigger = "manual""#;
+        work_started                = facts.work_started,
+            feel "work_started";
+        vin_too_long                = facts.vin.form() == VinForm::TooLong,
+            feel r#"string length(replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "")) > 17"#;
+        already_transmitted         = facts.already_transmitted,
+            feel "already_transmitted";
+        merged                      = facts.merged,
+            feel "merged";
+        positive_number             = facts.dossier_number > 0,
+            feel "dossier_number > 0";
+        vat_register_used           = facts.vat_register_used,
+            feel "vat_register_used";
+        vat_number_ticked           = facts.vat_number_ticked,
+            feel "vat_number_ticked";
+        has_owner                   = facts.has_owner,
+            feel "has_owner";
     }
 
     impossible {}

@@ -48,11 +48,18 @@ decision_table! {
     }
 
     conditions {
-        user_code_set       = facts.user_code_set;
-        password_set        = facts.password_set;
-        email_set           = facts.email_set;
-        vin_missing         = form == VinForm::Missing;
-        vin_invalid         = matches!(form, VinForm::TooLong | VinForm::IllegalCharacter);
+        user_code_set       = facts.user_code_set,
+            feel "user_code_set";
+        password_set        = facts.password_set,
+            feel "password_set";
+        email_set           = facts.email_set,
+            feel "email_set";
+        vin_missing         = form == VinForm::Missing,
+            feel r#"replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "") = """#;
+        vin_invalid         = matches!(form, VinForm::TooLong | VinForm::IllegalCharacter),
+            feel r#"some normalised in [replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "")] satisfies
+                string length(normalised) > 17 or matches(normalised, "[^A-Za-z0-9]")
+                or (string length(normalised) = 17 and matches(normalised, "[IOQioq]"))"#;
     }
 
     impossible {

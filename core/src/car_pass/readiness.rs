@@ -80,16 +80,30 @@ decision_table! {
     }
 
     conditions {
-        claim_file                  = facts.policy == Policy::ClaimFile;
-        vin_missing                 = form == VinForm::Missing;
-        vin_invalid                 = matches!(form, VinForm::TooLong | VinForm::IllegalCharacter);
-        short_vin                   = form == VinForm::Short;
-        reading_known               = facts.reading_km.is_some();
-        start_of_work_known         = facts.start_of_work.is_some();
-        start_of_work_in_future     = days_since_start.is_some_and(|days| days < 0);
-        start_long_ago              = days_since_start.is_some_and(|days| days > LATE_AFTER_DAYS);
-        damage_reading_known        = facts.damage_reading_km.is_some();
-        repair_reading_known        = facts.repair_reading_km.is_some();
+        claim_file                  = facts.policy == Policy::ClaimFile,
+            feel r#"policy = "claim_file""#;
+        vin_missing                 = form == VinForm::Missing,
+            feel r#"replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "") = """#;
+        vin_invalid                 = matches!(form, VinForm::TooLong | VinForm::IllegalCharacter),
+            feel r#"some normalised in [replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "")] satisfies
+                string length(normalised) > 17 or matches(normalised, "[^A-Za-z0-9]")
+                or (string length(normalised) = 17 and matches(normalised, "[IOQioq]"))"#;
+        short_vin                   = form == VinForm::Short,
+            feel r#"some normalised in [replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "")] satisfies
+                string length(normalised) >= 1 and string length(normalised) < 17
+                and not(matches(normalised, "[^A-Za-z0-9]"))"#;
+        reading_known               = facts.reading_km.is_some(),
+            feel "reading_km != null";
+        start_of_work_known         = facts.start_of_work.is_some(),
+            feel "start_of_work != null";
+        start_of_work_in_future     = days_since_start.is_some_and(|days| days < 0),
+            feel "start_of_work != null and date(start_of_work) > date(today)";
+        start_long_ago              = days_since_start.is_some_and(|days| days > LATE_AFTER_DAYS),
+            feel r#"start_of_work != null and (date(today) - date(start_of_work)) / duration("P1D") > 5"#;
+        damage_reading_known        = facts.damage_reading_km.is_some(),
+            feel "damage_reading_km != null";
+        repair_reading_known        = facts.repair_reading_km.is_some(),
+            feel "repair_reading_km != null";
     }
 
     impossible {

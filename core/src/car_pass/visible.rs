@@ -38,7 +38,8 @@ decision_table! {
     given(facts: &Facts<'_>) {}
 
     conditions {
-        other_site  = facts.user_site != facts.dossier_site;
+        other_site  = facts.user_site != facts.dossier_site,
+            feel "user_site != dossier_site";
     }
 
     impossible {}

@@ -20,7 +20,8 @@ pub fn answers(table: &Table) -> String {
     lines
 }
 
-fn answer(table: &Table, holds: u32) -> [String; 4] {
+/// Row, outcome, reasons and advisories, as ids joined by commas.
+pub(super) fn answer(table: &Table, holds: u32) -> [String; 4] {
     let ids = |rows: &'static [Row], fired: u32| {
         let fired = rows.iter().enumerate().filter(|(bit, _)| fired & (1 << bit) != 0);
         list(&fired.map(|(_, Row { reason: Reason { id, .. }, .. })| *id).collect::<Vec<_>>())

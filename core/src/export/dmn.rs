@@ -1,7 +1,8 @@
 //! A decision table as a model in DMN 1.3, the notation that analysts draw and rule engines run.
 //!
-//! The model has one boolean input for each condition, under the condition's id, and these decisions, named after the
-//! table (`okr.option` becomes `okr_option`, because a dot in FEEL is a path):
+//! Each condition is there under its id: a boolean input or, where the table says in FEEL what it asks, a decision that
+//! follows from the facts, which are then the inputs. These decisions are named after the table (`okr.option` becomes
+//! `okr_option`, because a dot in FEEL is a path):
 //! * a FIRST table: `okr_option`, a table with the outputs `outcome` and `row`;
 //! * a COLLECT table: `car_pass_enrolment_reasons`, a table that lists every reason that holds, and `car_pass_enrolment`,
 //!   the outcome that follows from whether any does;
@@ -10,6 +11,7 @@
 //! A table asks only for the conditions that its rows ask for. Combinations that cannot happen are told in the model's
 //! description: an engine finds no row for some of them.
 
+use super::facts;
 use crate::table::{HitPolicy, MAX_CONDITIONS, Row, Table, When};
 
 const MODEL: &str = "https://www.omg.org/spec/DMN/20191111/MODEL/";
@@ -81,7 +83,7 @@ struct Node<'t> {
     /// The name of the box and of the variable that carries its value.
     name: String,
     type_ref: &'static str,
-    description: &'static str,
+    description: String,
     /// The places of the nodes that it reads.
     needs: Vec<usize>,
     logic: Logic<'t>,
@@ -100,23 +102,12 @@ enum Logic<'t> {
 /// The boxes of the model, each after those that it reads.
 fn nodes(table: &Table) -> Vec<Node<'_>> {
     let name = table.id.replace('.', "_");
-    // The n-th node is the n-th condition.
-    let mut nodes: Vec<_> = table
-        .conditions
-        .iter()
-        .map(|condition| Node {
-            id: format!("condition.{}", condition.id),
-            name: condition.id.to_owned(),
-            type_ref: "boolean",
-            description: condition.text.en,
-            needs: Vec::new(),
-            logic: Logic::Given,
-        })
-        .collect();
+    let mut nodes = Vec::new();
+    let conditions = conditions(table, &mut nodes);
     match (table.policy, table.collected) {
         (HitPolicy::First, _) => {
             let description = "The first row that fits decides.";
-            nodes.push(Node::table("decision", name.clone(), description, HitPolicy::First, table.rows));
+            nodes.push(Node::table("decision", name.clone(), description, HitPolicy::First, table.rows, &conditions));
         }
         (HitPolicy::Collect, Some([none, any])) => {
             let reasons = format!("{name}_reasons");
@@ -124,12 +115,12 @@ fn nodes(table: &Table) -> Vec<Node<'_>> {
             // the same outcome.
             let outcome = format!("if count({reasons}) > 0 then {} else {}", feel_string(any), feel_string(none));
             let description = "Every row that fits is a reason.";
-            nodes.push(Node::table("reasons", reasons, description, HitPolicy::Collect, table.rows));
+            nodes.push(Node::table("reasons", reasons, description, HitPolicy::Collect, table.rows, &conditions));
             nodes.push(Node {
                 id: "decision".to_owned(),
                 name: name.clone(),
                 type_ref: "string",
-                description: "The outcome follows from whether there is any reason.",
+                description: "The outcome follows from whether there is any reason.".to_owned(),
                 needs: vec![nodes.len() - 1],
                 logic: Logic::Expression(outcome),
             });
@@ -139,22 +130,63 @@ fn nodes(table: &Table) -> Vec<Node<'_>> {
     if !table.advisories.is_empty() {
         let description = "What a person should look at; it never changes the outcome.";
         let name = format!("{name}_advisories");
-        nodes.push(Node::table("advisories", name, description, HitPolicy::Collect, table.advisories));
+        nodes.push(Node::table("advisories", name, description, HitPolicy::Collect, table.advisories, &conditions));
     }
     nodes
 }
 
+/// Adds a box for each condition, and those of the facts that they follow from; returns the places of the conditions.
+fn conditions(table: &Table, nodes: &mut Vec<Node<'_>>) -> Vec<usize> {
+    let facts = facts::facts_read(table);
+    // A condition that is a fact of the same name needs no box of its own, and there is no room for two of one name.
+    let is_fact = |bit: usize| table.feel.get(bit).is_some_and(|feel| *feel == table.conditions[bit].id);
+    nodes.extend(facts.iter().map(|fact| Node {
+        id: format!("fact.{}", fact.name),
+        name: fact.name.clone(),
+        type_ref: fact.type_ref,
+        description: fact.description.clone(),
+        needs: Vec::new(),
+        logic: Logic::Given,
+    }));
+    let mut places = Vec::with_capacity(table.conditions.len());
+    for (bit, condition) in table.conditions.iter().enumerate() {
+        if is_fact(bit) {
+            places.extend(facts.iter().position(|fact| fact.name == condition.id));
+            continue;
+        }
+        let feel = table.feel.get(bit);
+        let read = |fact: &facts::Fact| feel.is_some_and(|feel| facts::reads(feel, &fact.name));
+        places.push(nodes.len());
+        nodes.push(Node {
+            id: format!("condition.{}", condition.id),
+            name: condition.id.to_owned(),
+            type_ref: "boolean",
+            description: condition.text.en.to_owned(),
+            needs: (0..facts.len()).filter(|&fact| read(&facts[fact])).collect(),
+            logic: feel.map_or(Logic::Given, |feel| Logic::Expression((*feel).to_owned())),
+        });
+    }
+    places
+}
+
 impl<'t> Node<'t> {
     /// Decides by these rows, and reads the conditions that they ask for.
-    fn table(id: &str, name: String, description: &'static str, policy: HitPolicy, rows: &'t [Row]) -> Self {
+    fn table(
+        id: &str,
+        name: String,
+        description: &str,
+        policy: HitPolicy,
+        rows: &'t [Row],
+        conditions: &[usize],
+    ) -> Self {
         let asked = rows.iter().fold(0, |asked, Row { when, .. }| asked | when.requires | when.forbids);
         let asks: Vec<_> = (0..MAX_CONDITIONS).filter(|bit| asked & (1 << bit) != 0).collect();
         Self {
             id: id.to_owned(),
             name,
             type_ref: if policy == HitPolicy::First { ANSWER_TYPE } else { IDS_TYPE },
-            description,
-            needs: asks.clone(),
+            description: description.to_owned(),
+            needs: asks.iter().map(|&bit| conditions[bit]).collect(),
             logic: Logic::Table { policy, rows, asks },
         }
     }
@@ -167,7 +199,7 @@ impl<'t> Node<'t> {
     fn write(&self, xml: &mut Xml, nodes: &[Self]) {
         let element = if matches!(self.logic, Logic::Given) { "inputData" } else { "decision" };
         xml.open(element, &[("id", &self.id), ("name", &self.name)]);
-        xml.text("description", self.description);
+        xml.text("description", &self.description);
         xml.empty("variable", &[("id", &self.within("variable")), ("name", &self.name), ("typeRef", self.type_ref)]);
         for need in self.reads(nodes) {
             xml.open("informationRequirement", &[("id", &self.requirement(need))]);
@@ -485,7 +517,10 @@ mod tests {
             for id in model.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
                 assert!(ids.insert(id), "{}: {id}", table.id);
             }
-            let corners = corners(&nodes(table));
+            let nodes = nodes(table);
+            let names: BTreeSet<_> = nodes.iter().map(|node| &node.name).collect();
+            assert_eq!(names.len(), nodes.len(), "{}: a name stands twice", table.id);
+            let corners = corners(&nodes);
             assert_eq!(corners.iter().collect::<BTreeSet<_>>().len(), corners.len(), "{}", table.id);
         }
     }

@@ -14,6 +14,8 @@ pub mod dmn;
 #[cfg(feature = "export")]
 mod documentation;
 #[cfg(feature = "export")]
+pub mod facts;
+#[cfg(feature = "export")]
 pub mod html;
 #[cfg(feature = "export")]
 pub mod markdown;

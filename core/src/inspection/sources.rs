@@ -42,8 +42,10 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        two_sources = facts.from_ebv && facts.from_invoicing;
-        no_source   = !facts.from_ebv && !facts.from_invoicing;
+        two_sources = facts.from_ebv && facts.from_invoicing,
+            feel "from_ebv and from_invoicing";
+        no_source   = !facts.from_ebv && !facts.from_invoicing,
+            feel "not(from_ebv or from_invoicing)";
     }
 
     impossible {

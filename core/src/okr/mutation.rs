@@ -47,11 +47,17 @@ decision_table! {
     }
 
     conditions {
-        not_always                  = facts.mode != Mode::Always;
-        reading_unchanged           = above_last_km == Some(0);
-        deviation_exceeds_limit     = above_last_km.is_some_and(|km| km.unsigned_abs() > LARGEST_DEVIATION_KM);
-        reading_lower               = above_last_km.is_some_and(|km| km < 0 && km > -TREND_BREAK_KM);
-        reading_breaks_trend        = above_last_km.is_some_and(|km| km <= -TREND_BREAK_KM);
+        not_always                  = facts.mode != Mode::Always,
+            feel r#"mode != "always""#;
+        reading_unchanged           = above_last_km == Some(0),
+            feel "last_reading_km != null and entered_reading_km = last_reading_km";
+        deviation_exceeds_limit     = above_last_km.is_some_and(|km| km.unsigned_abs() > LARGEST_DEVIATION_KM),
+            feel "last_reading_km != null and abs(entered_reading_km - last_reading_km) > 100000";
+        reading_lower               = above_last_km.is_some_and(|km| km < 0 && km > -TREND_BREAK_KM),
+            feel "last_reading_km != null and entered_reading_km < last_reading_km
+                and entered_reading_km > last_reading_km - 100";
+        reading_breaks_trend        = above_last_km.is_some_and(|km| km <= -TREND_BREAK_KM),
+            feel "last_reading_km != null and entered_reading_km <= last_reading_km - 100";
     }
 
     impossible {

@@ -120,15 +120,29 @@ decision_table! {
     }
 
     conditions {
-        forwarding_never            = facts.mode == Mode::Never;
-        apk_reported                = facts.apk_reported;
-        amount_too_low              = facts.mode == Mode::AfterInvoiceFromAmount && !amount_enough;
-        reading_unchanged           = above_last_km == Some(0);
-        reading_stale               = facts.mode.is_after_invoice() && !recent_enough;
-        deviation_exceeds_limit     = above_last_km.is_some_and(|km| km.unsigned_abs() > LARGEST_DEVIATION_KM);
-        reading_lower               = above_last_km.is_some_and(|km| km < 0 && km > -TREND_BREAK_KM);
-        reading_breaks_trend        = above_last_km.is_some_and(|km| km <= -TREND_BREAK_KM);
-        read_on_invoice_date        = facts.reading_date == Some(facts.invoice_date);
+        forwarding_never            = facts.mode == Mode::Never,
+            feel r#"mode = "never""#;
+        apk_reported                = facts.apk_reported,
+            feel "apk_reported";
+        amount_too_low              = facts.mode == Mode::AfterInvoiceFromAmount && !amount_enough,
+            feel r#"mode = "after_invoice_from_amount" and
+                (some threshold in [if threshold_cents = null then 15000 else threshold_cents] satisfies
+                if boundary = "at_least" then invoice_total_cents < threshold else invoice_total_cents <= threshold)"#;
+        reading_unchanged           = above_last_km == Some(0),
+            feel "last_reading_km != null and entered_reading_km = last_reading_km";
+        reading_stale               = facts.mode.is_after_invoice() && !recent_enough,
+            feel r#"mode in ("after_invoice", "after_invoice_from_amount") and
+                (if reading_date = null then true
+                else (date(invoice_date) - date(reading_date)) / duration("P1D") > max_age_days)"#;
+        deviation_exceeds_limit     = above_last_km.is_some_and(|km| km.unsigned_abs() > LARGEST_DEVIATION_KM),
+            feel "last_reading_km != null and abs(entered_reading_km - last_reading_km) > 100000";
+        reading_lower               = above_last_km.is_some_and(|km| km < 0 && km > -TREND_BREAK_KM),
+            feel "last_reading_km != null and entered_reading_km < last_reading_km
+                and entered_reading_km > last_reading_km - 100";
+        reading_breaks_trend        = above_last_km.is_some_and(|km| km <= -TREND_BREAK_KM),
+            feel "last_reading_km != null and entered_reading_km <= last_reading_km - 100";
+        read_on_invoice_date        = facts.reading_date == Some(facts.invoice_date),
+            feel "reading_date != null and date(reading_date) = date(invoice_date)";
     }
 
     impossible {

@@ -11,9 +11,6 @@ import java.util.List;
  * @param answers the n-th for the combination n, whose lowest bit is the first condition
  */
 record Answers(String decision, String policy, List<String> conditions, List<Expected> answers) {
-    /** Nothing, in the file. */
-    private static final String NONE = "-";
-
     record Expected(boolean possible, Answer answer) {
         /** Whether anything is promised: a combination that cannot happen may find no row. */
         boolean isPromised(String policy) {
@@ -24,7 +21,7 @@ record Answers(String decision, String policy, List<String> conditions, List<Exp
     static Answers read(Path file) throws IOException {
         var lines = Files.readAllLines(file);
         var head = lines.get(0).split("\t");
-        var conditions = list(lines.get(1));
+        var conditions = Answer.list(lines.get(1));
         var answers = lines.stream().skip(3).map(Answers::expected).toList();
         if (answers.size() != 1 << conditions.size()) {
             throw new IOException(file + ": " + answers.size() + " answers for " + conditions.size() + " conditions");
@@ -41,14 +38,6 @@ record Answers(String decision, String policy, List<String> conditions, List<Exp
         var cells = line.split("\t");
         return new Expected(
                 Boolean.parseBoolean(cells[0]),
-                new Answer(word(cells[1]), word(cells[2]), list(cells[3]), list(cells[4])));
-    }
-
-    private static String word(String cell) {
-        return cell.equals(NONE) ? null : cell;
-    }
-
-    private static List<String> list(String cell) {
-        return cell.equals(NONE) ? List.of() : List.of(cell.split(","));
+                Answer.of(cells[1], cells[2], cells[3], cells[4]));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.kie.api.io.Resource;
+import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
@@ -55,12 +56,27 @@ final class Engine {
         return message.getLevel() + " " + message.getMessageType() + ": " + message.getText();
     }
 
-    /** What Drools answers; fails where it says anything beside it, unless nothing is promised. */
+    /**
+     * What Drools answers to a combination of conditions. A condition that follows from facts is not asked of them: what
+     * the context holds already is not evaluated again.
+     */
     Answer answer(int holds, boolean promised) {
         var context = runtime.newContext();
         for (int bit = 0; bit < conditions.size(); bit++) {
             context.set(conditions.get(bit), (holds & 1 << bit) != 0);
         }
+        return answer(context, promised);
+    }
+
+    /** What Drools answers to facts. */
+    Answer answer(Map<String, Object> facts) {
+        var context = runtime.newContext();
+        facts.forEach(context::set);
+        return answer(context, true);
+    }
+
+    /** What Drools answers; fails where it says anything beside it, unless nothing is promised. */
+    private Answer answer(DMNContext context, boolean promised) {
         var result = runtime.evaluateAll(model, context);
         if (promised ? !result.getMessages().isEmpty() : result.hasErrors()) {
             throw new IllegalStateException(String.join("; ", result.getMessages().stream().map(Engine::line).toList()));
