@@ -31,7 +31,7 @@ pub(crate) mod vin {
     /// Args:
     ///     vin: The number as entered.
     ///
-    /// Source: ISO 3779; PlanManager, "Obtenir la liste Car-Pass"; CPSautosoft, "5. Overzicht".
+    /// Source: vehicleidentificationnumber.com; PlanManager, "Obtenir la liste Car-Pass"; CPSautosoft, "5. Overzicht".
     #[pyfunction]
     #[pyo3(signature = (*, vin))]
     fn check(py: Python<'_>, vin: &Bound<'_, PyAny>) -> PyResult<Decision> {

@@ -16,7 +16,7 @@
 //! ```
 //!
 //! A time in JSON is the clock on the wall, or an instant where it carries an offset. All times of one request are of one
-//! kind; one of the other kind is refused before anything is compared. An answer that is the end of a civil day carries no offset: only the host's zone data knows the offset of that
+//! kind. An answer that is the end of a civil day carries no offset: only the host's zone data knows the offset of that
 //! day.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};

@@ -1,4 +1,4 @@
-//! The five manuals from which the rules were read.
+//! The five manuals from which the rules were read, and the page that says what a VIN is.
 
 use crate::table::Manual;
 
@@ -22,11 +22,11 @@ pub const MD: Manual =
 pub const IPN: Manual =
     Manual { short: "IPN", file: "004_7508fb89ed77b5a7.txt", product: "CDP/IPN", country: "AT", language: "de" };
 
-/// This library's own statement of a rule that no manual makes, such as the standard form of a VIN (ISO 3779).
-pub const STANDARD: Manual = Manual {
-    short: "ISO",
-    file: "ISO 3779",
-    product: "Road vehicles: vehicle identification number",
+/// What a VIN looks like: no manual says it, a public page does.
+pub const VIN: Manual = Manual {
+    short: "VIN",
+    file: "vehicleidentificationnumber.com",
+    product: "Vehicle identification numbers, Europe",
     country: "",
     language: "en",
 };

@@ -1,7 +1,8 @@
 //! `booking.amend_handover`: may the times of an issue and a return be changed afterwards?
 //!
-//! Source: MD, "Ausgabe nachbearbeiten/stornieren": users with the right "Fahrzeugübergabe bearbeiten" "können die Ausgabe-
-//! und Rückgabedaten nachträglich noch verändern - solange es dadurch nicht zu Ausgabe-Überschneidungen kommt".
+//! Source: MD, "Ausgabe nachbearbeiten/stornieren": users with the right "Fahrzeugübergabe bearbeiten" "können die
+//! Ausgabe- und Rückgabedaten nachträglich noch verändern - solange es dadurch nicht zu Ausgabe-Überschneidungen
+//! kommt".
 //!
 //! Readings of the manual:
 //! * Actual spans are half-open: a vehicle may be issued again in the minute in which it came back.
@@ -48,11 +49,12 @@ impl<T> Facts<T> {
         self.issued_at.as_ref().or(self.returned_at.as_ref()).or_else(of_others)
     }
 
-    /// The same facts with their times in another form, or the refusal of the first that has none.
+    /// The same facts with their times in another form, or the first refusal in the order of the fields: of a time that
+    /// has no such form, or of one that contradicts those before it.
     ///
     /// # Errors
-    /// What `form` refuses, given the field and its time.
-    pub fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
+    /// What `form` refuses, given the field and its time; those of [`decide`].
+    pub fn with_times<U: Time>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
         let Self { may_amend_handover, issued_at, returned_at, other_handovers } = self;
         Ok(Facts {
             may_amend_handover,
@@ -66,13 +68,22 @@ impl<T> Facts<T> {
 }
 
 impl<T> Handover<T> {
-    fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Handover<U>, Error> {
+    fn with_times<U: Time>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Handover<U>, Error> {
         let Self { issued_at, returned_at } = self;
-        Ok(Handover {
-            issued_at: form(issued_at, "issued_at")?,
-            returned_at: returned_at.map(|at| form(at, "returned_at")).transpose()?,
-        })
+        let issued_at = form(issued_at, "issued_at")?;
+        let returned_at = returned_at.map(|at| form(at, "returned_at")).transpose()?;
+        handed_over(&issued_at, returned_at.as_ref())?;
+        Ok(Handover { issued_at, returned_at })
     }
+}
+
+/// The span of a handover that took place, or the refusal of a return before its issue.
+fn handed_over<T: Time>(issued: &T, returned: Option<&T>) -> Result<Span, Error> {
+    let span = Span::new(issued, returned);
+    if span.is_reversed() {
+        return Err(Error::new(ErrorCode::Contradiction, "returned_at", "expected a return not before the issue"));
+    }
+    Ok(span)
 }
 
 const OTHERS: &str = "other_handovers";
@@ -82,16 +93,13 @@ decision_table! {
     source MD, "Ausgabe nachbearbeiten/stornieren";
     hit policy COLLECT => Verdict;
 
-    given<T: Time>(facts: &Facts<T>) {
-        let amended = facts.issued_at.as_ref().map(|issued| Span::new(issued, facts.returned_at.as_ref()));
-        let overlapped = |amended: Span| facts.other_handovers.iter().any(|other| other.span().overlaps(amended));
-    }
+    given(may_amend_handover: bool, amended: Option<Span>, overlaps: bool) {}
 
     conditions {
-        may_amend_handover  = facts.may_amend_handover;
-        issued              = facts.issued_at.is_some();
+        may_amend_handover  = may_amend_handover;
+        issued              = amended.is_some();
         return_before_issue = amended.is_some_and(Span::is_reversed);
-        overlaps_handover   = amended.is_some_and(overlapped);
+        overlaps_handover   = overlaps;
     }
 
     impossible {
@@ -129,20 +137,17 @@ decision_table! {
     }
 }
 
-impl<T: Time> Handover<T> {
-    fn span(&self) -> Span {
-        Span::new(&self.issued_at, self.returned_at.as_ref())
-    }
-}
-
 /// Decides `booking.amend_handover`.
 ///
 /// # Errors
 /// [`ErrorCode::Contradiction`] `other_handovers[…].returned_at` where it lies before its issue.
 pub fn decide<T: Time>(facts: &Facts<T>) -> Result<Decision<Verdict>, Error> {
-    if let Some(place) = facts.other_handovers.iter().position(|other| other.span().is_reversed()) {
-        let refused = Error::new(ErrorCode::Contradiction, "returned_at", "expected a return not before the issue");
-        return Err(refused.in_list(OTHERS, place));
+    let amended = facts.issued_at.as_ref().map(|issued| Span::new(issued, facts.returned_at.as_ref()));
+    let mut overlaps = false;
+    for (place, other) in facts.other_handovers.iter().enumerate() {
+        let other = handed_over(&other.issued_at, other.returned_at.as_ref());
+        let other = other.map_err(|refused| refused.in_list(OTHERS, place))?;
+        overlaps |= amended.is_some_and(|amended| amended.overlaps(other));
     }
-    Ok(apply(facts))
+    Ok(apply(facts.may_amend_handover, amended, overlaps))
 }

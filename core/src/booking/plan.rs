@@ -48,32 +48,40 @@ pub struct Other<T> {
 }
 
 impl<T> Facts<T> {
-    /// The same facts with their times in another form, or the refusal of the first that has none.
+    /// The same facts with their times in another form, or the first refusal in the order of the fields: of a time that
+    /// has no such form, or of one that contradicts those before it.
     ///
     /// # Errors
-    /// What `form` refuses, given the field and its time.
-    pub fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
+    /// What `form` refuses, given the field and its time; those of [`decide`].
+    pub fn with_times<U: Time>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
         let Self { planned_start, planned_end, others, now } = self;
-        Ok(Facts {
-            planned_start: form(planned_start, "planned_start")?,
-            planned_end: form(planned_end, "planned_end")?,
-            others: (others.into_iter().enumerate())
-                .map(|(place, other)| other.with_times(&form).map_err(|refused| refused.in_list("others", place)))
-                .collect::<Result<_, _>>()?,
-            now: form(now, "now")?,
-        })
+        let planned_start = form(planned_start, "planned_start")?;
+        let planned_end = form(planned_end, "planned_end")?;
+        planned(&planned_start, &planned_end)?;
+        let others = (others.into_iter().enumerate())
+            .map(|(place, other)| other.with_times(&form).map_err(|refused| refused.in_list("others", place)))
+            .collect::<Result<_, _>>()?;
+        Ok(Facts { planned_start, planned_end, others, now: form(now, "now")? })
     }
 }
 
 impl<T> Other<T> {
-    fn with_times<U>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Other<U>, Error> {
+    fn with_times<U: Time>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Other<U>, Error> {
         let Self { planned_start, planned_end, out } = self;
-        Ok(Other {
-            planned_start: form(planned_start, "planned_start")?,
-            planned_end: form(planned_end, "planned_end")?,
-            out,
-        })
+        let planned_start = form(planned_start, "planned_start")?;
+        let planned_end = form(planned_end, "planned_end")?;
+        planned(&planned_start, &planned_end)?;
+        Ok(Other { planned_start, planned_end, out })
     }
+}
+
+/// The planned span, or the refusal of an end that does not lie after its start.
+fn planned<T: Time>(start: &T, end: &T) -> Result<Span, Error> {
+    let span = Span::new(start, Some(end));
+    if span.is_empty() {
+        return Err(Error::new(ErrorCode::Contradiction, "planned_end", "expected an end later than the start"));
+    }
+    Ok(span)
 }
 
 closed_enum! {
@@ -89,13 +97,12 @@ decision_table! {
     source MD, "Ausgabe durchführen; Ersatz-, Miet- und Probefahrtenmanager";
     hit policy NONE;
 
-    given<T: Time>(facts: &Facts<T>) {
-        let planned = Span::new(&facts.planned_start, Some(&facts.planned_end));
+    given<T: Time>(facts: &Facts<T>, overlaps: bool) {
         let now = whole_minutes(&facts.now);
     }
 
     conditions {
-        overlaps_booking    = facts.others.iter().any(|other| other.planned().overlaps(planned));
+        overlaps_booking    = overlaps;
         vehicle_overdue     = facts.others.iter().any(|other| other.out && now > whole_minutes(&other.planned_end));
     }
 
@@ -123,27 +130,17 @@ decision_table! {
     }
 }
 
-impl<T: Time> Other<T> {
-    fn planned(&self) -> Span {
-        Span::new(&self.planned_start, Some(&self.planned_end))
-    }
-}
-
 /// Decides `booking.plan`.
 ///
 /// # Errors
 /// [`ErrorCode::Contradiction`] where an end does not lie after its start: `planned_end` or `others[…].planned_end`.
 pub fn decide<T: Time>(facts: &Facts<T>) -> Result<Decision<Outcome>, Error> {
-    ends_after_its_start(Span::new(&facts.planned_start, Some(&facts.planned_end)))?;
+    let span = planned(&facts.planned_start, &facts.planned_end)?;
+    let mut overlaps = false;
     for (place, other) in facts.others.iter().enumerate() {
-        ends_after_its_start(other.planned()).map_err(|refused| refused.in_list("others", place))?;
+        let other =
+            planned(&other.planned_start, &other.planned_end).map_err(|refused| refused.in_list("others", place))?;
+        overlaps |= other.overlaps(span);
     }
-    Ok(apply(facts).map(|()| Outcome::Ok))
-}
-
-fn ends_after_its_start(planned: Span) -> Result<(), Error> {
-    if planned.is_empty() {
-        return Err(Error::new(ErrorCode::Contradiction, "planned_end", "expected an end later than the start"));
-    }
-    Ok(())
+    Ok(apply(facts, overlaps).map(|()| Outcome::Ok))
 }

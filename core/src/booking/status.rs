@@ -1,7 +1,7 @@
 //! `booking.status`: what state is a booking in, and how is it drawn?
 //!
-//! Source: MD, "Ausgabe durchführen": "Die Darstellung in den Terminübersichten richtet sich nach dem aktuellen Status des
-//! Termins", with its list of planned, issued, overdue and returned bookings.
+//! Source: MD, "Ausgabe durchführen": "Die Darstellung in den Terminübersichten richtet sich nach dem aktuellen Status
+//! des Termins", with its list of planned, issued, overdue and returned bookings.
 //!
 //! Readings of the manual:
 //! * Only planned bookings are drawn "leicht transparent"; all others are opaque.
@@ -36,20 +36,39 @@ pub struct Facts<T> {
 }
 
 impl<T> Facts<T> {
-    /// The same facts with their times in another form, or the refusal of the first that has none.
+    /// The same facts with their times in another form, or the first refusal in the order of the fields: of a time that
+    /// has no such form, or of one that contradicts those before it.
     ///
     /// # Errors
-    /// What `form` refuses, given the field and its time.
-    pub fn with_times<U, E>(self, form: impl Fn(T, &'static str) -> Result<U, E>) -> Result<Facts<U>, E> {
+    /// What `form` refuses, given the field and its time; those of [`decide`].
+    pub fn with_times<U: Time>(self, form: impl Fn(T, &'static str) -> Result<U, Error>) -> Result<Facts<U>, Error> {
         let Self { planned_start, planned_end, issued_at, returned_at, settled, now } = self;
-        Ok(Facts {
-            planned_start: form(planned_start, "planned_start")?,
-            planned_end: form(planned_end, "planned_end")?,
-            issued_at: issued_at.map(|at| form(at, "issued_at")).transpose()?,
-            returned_at: returned_at.map(|at| form(at, "returned_at")).transpose()?,
-            settled,
-            now: form(now, "now")?,
-        })
+        let planned_start = form(planned_start, "planned_start")?;
+        let planned_end = form(planned_end, "planned_end")?;
+        plan_agrees(&planned_start, &planned_end)?;
+        let issued_at = issued_at.map(|at| form(at, "issued_at")).transpose()?;
+        let returned_at = returned_at.map(|at| form(at, "returned_at")).transpose()?;
+        handover_agrees(issued_at.as_ref(), returned_at.as_ref(), settled)?;
+        Ok(Facts { planned_start, planned_end, issued_at, returned_at, settled, now: form(now, "now")? })
+    }
+}
+
+fn plan_agrees<T: Time>(start: &T, end: &T) -> Result<(), Error> {
+    if Span::new(start, Some(end)).is_reversed() {
+        return Err(Error::new(ErrorCode::Contradiction, "planned_end", "expected an end not before the start"));
+    }
+    Ok(())
+}
+
+fn handover_agrees<T: Time>(issued: Option<&T>, returned: Option<&T>, settled: bool) -> Result<(), Error> {
+    let contradiction = |field, detail| Err(Error::new(ErrorCode::Contradiction, field, detail));
+    match (issued, returned) {
+        (None, Some(_)) => contradiction("returned_at", "expected no return without an issue"),
+        (Some(issued), Some(_)) if Span::new(issued, returned).is_reversed() => {
+            contradiction("returned_at", "expected a return not before the issue")
+        }
+        (_, None) if settled => contradiction("settled", "a booking is settled only once it is returned"),
+        _ => Ok(()),
     }
 }
 
@@ -152,8 +171,9 @@ decision_table! {
 /// [`ErrorCode::Contradiction`]: `planned_end` before the planned start, `returned_at` without an issue or before it,
 /// `settled` without a return.
 pub fn decide<T: Time>(facts: &Facts<T>) -> Result<Decision<Outcome<T>>, Error> {
-    agree(facts)?;
     let Facts { planned_start, planned_end, issued_at, returned_at, settled, now } = facts;
+    plan_agrees(planned_start, planned_end)?;
+    handover_agrees(issued_at.as_ref(), returned_at.as_ref(), *settled)?;
     Ok(apply(facts).map(|status| {
         let from = issued_at.as_ref().unwrap_or(planned_start);
         let (to, colour) = match status {
@@ -172,20 +192,4 @@ pub fn decide<T: Time>(facts: &Facts<T>) -> Result<Decision<Outcome<T>>, Error> 
             settled: *settled,
         }
     }))
-}
-
-fn agree<T: Time>(facts: &Facts<T>) -> Result<(), Error> {
-    let contradiction = |field, detail| Err(Error::new(ErrorCode::Contradiction, field, detail));
-    let Facts { planned_start, planned_end, issued_at, returned_at, settled, now: _ } = facts;
-    if Span::new(planned_start, Some(planned_end)).is_reversed() {
-        return contradiction("planned_end", "expected an end not before the start");
-    }
-    match (issued_at, returned_at) {
-        (None, Some(_)) => contradiction("returned_at", "expected no return without an issue"),
-        (Some(issued), Some(_)) if Span::new(issued, returned_at.as_ref()).is_reversed() => {
-            contradiction("returned_at", "expected a return not before the issue")
-        }
-        (_, None) if *settled => contradiction("settled", "a booking is settled only once it is returned"),
-        _ => Ok(()),
-    }
 }

@@ -66,7 +66,7 @@ closed_enum! {
 }
 
 /// Work that began more than this many days ago is late: since 2019-03-01 the duty is to report at once
-/// (car-pass.be/nl/professioneel). The five days are this library's, so that a weekend raises no alarm.
+/// (car-pass.be/nl/professioneel). The manuals set no number of days.
 const LATE_AFTER_DAYS: i64 = 5;
 
 decision_table! {

@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// The length of a standard VIN (ISO 3779).
+/// The length of a standard VIN.
 const STANDARD_LENGTH: usize = 17;
 
 /// A vehicle identification number as somebody entered it, normalised.

@@ -1,6 +1,6 @@
 //! `vin.check`: is this a vehicle identification number?
 //!
-//! Source: ISO 3779 for the seventeen characters without I, O and Q; PM, "Obtenir la liste Car-Pass" (point 2, no more
+//! Source: vehicleidentificationnumber.com (Europe) for the seventeen characters without I, O and Q; PM, "Obtenir la liste Car-Pass" (point 2, no more
 //! than 17 characters); CPS 5 (an empty or invalid number is red).
 //!
 //! The check digit in position 9 is a North American rule: it is looked at only when the VIN starts with 1 to 5, and a
@@ -9,7 +9,7 @@
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
-use crate::manual::STANDARD;
+use crate::manual::VIN;
 use crate::message::{self, Text};
 use crate::value::{Vin, VinForm, closed_enum};
 
@@ -37,7 +37,7 @@ closed_enum! {
 
 decision_table! {
     decision "vin.check", edition "2026-11";
-    source STANDARD, "Content and structure: 17 characters, without I, O and Q";
+    source VIN, "17 characters without I, O, Q; check digit only in North America";
     hit policy FIRST => Outcome;
 
     given(facts: &Facts) {

@@ -12,5 +12,5 @@ def check(*, vin: str) -> Decision[CheckOutcome]:
     Args:
         vin: The number as entered.
 
-    Source: ISO 3779; PlanManager, "Obtenir la liste Car-Pass"; CPSautosoft, "5. Overzicht".
+    Source: vehicleidentificationnumber.com; PlanManager, "Obtenir la liste Car-Pass"; CPSautosoft, "5. Overzicht".
     """

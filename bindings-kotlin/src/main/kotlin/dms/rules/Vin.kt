@@ -12,7 +12,7 @@ public object Vin {
      * Blanks and dashes are dropped and letters put in upper case first. The check digit is a North American rule: a
      * wrong one is the advisory `check_digit_mismatch`, and only where the number starts with 1 to 5.
      *
-     * Source: ISO 3779; PlanManager, "Obtenir la liste Car-Pass"; CPSautosoft, "5. Overzicht".
+     * Source: vehicleidentificationnumber.com; PlanManager, "Obtenir la liste Car-Pass"; CPSautosoft, "5. Overzicht".
      *
      * @param vin the number as entered; any text can be judged.
      * @throws RulesException [ErrorCode.WRONG_TYPE] `vin` where half a surrogate pair stands alone.
