@@ -58,6 +58,7 @@ mod booking;
 mod call;
 mod car_pass;
 mod catalogue;
+mod inspection;
 #[cfg(feature = "json")]
 mod json;
 mod number;
@@ -72,6 +73,7 @@ mod vin;
 pub use booking::*;
 pub use car_pass::*;
 pub use catalogue::*;
+pub use inspection::*;
 #[cfg(feature = "json")]
 pub use json::*;
 pub use okr::*;
