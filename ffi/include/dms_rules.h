@@ -78,7 +78,7 @@ extern "C" {
 #define DMS_STATUS_OK 0
 /** A fact that the decision needs is missing or unknown. */
 #define DMS_STATUS_MISSING_FIELD 1
-/** A fact that the decision does not know; outside JSON, what a Car-Pass state of its kind has none of. */
+/** A fact that the decision does not know; outside JSON, an attempt or a reason of a Car-Pass state that has none. */
 #define DMS_STATUS_UNKNOWN_FIELD 2
 /** JSON only: a value of another kind, such as text where a number is due. */
 #define DMS_STATUS_WRONG_TYPE 3
@@ -241,9 +241,10 @@ int32_t dms_vin_check(const dms_vin_check_facts *facts, dms_vin_check_result *re
 #define DMS_CAR_PASS_STATE_KIND_EXEMPT 6
 
 /**
- * How far a job's reading has come. car_pass.lifecycle answers with the next one, which is kept with the job and
- * passed on as it is. A questioned state has an attempt, an exempt one a reason that is not blank; one that is lacking
- * is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with DMS_STATUS_UNKNOWN_FIELD.
+ * How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its reason
+ * as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not blank; one
+ * that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
+ * DMS_STATUS_UNKNOWN_FIELD.
  */
 typedef struct dms_car_pass_state {
   /** DMS_CAR_PASS_STATE_KIND_*. */

@@ -16,7 +16,7 @@ use crate::value;
 pub const DMS_STATUS_OK: i32 = 0;
 /// A fact that the decision needs is missing or unknown.
 pub const DMS_STATUS_MISSING_FIELD: i32 = 1;
-/// A fact that the decision does not know; outside JSON, what a Car-Pass state of its kind has none of.
+/// A fact that the decision does not know; outside JSON, an attempt or a reason of a Car-Pass state that has none.
 pub const DMS_STATUS_UNKNOWN_FIELD: i32 = 2;
 /// JSON only: a value of another kind, such as text where a number is due.
 pub const DMS_STATUS_WRONG_TYPE: i32 = 3;

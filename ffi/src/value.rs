@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 use std::ops::RangeInclusive;
-use std::slice;
+use std::{ptr, slice};
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use dms_rules::error::{Error, ErrorCode};
@@ -122,4 +122,9 @@ pub(crate) unsafe fn text<'a>(field: &'static str, bytes: *const c_char, length:
         let place = error.valid_up_to();
         Refusal::new(Fault::InvalidUtf8, field, format!("UTF-8, which ends after {place} of {length} bytes"))
     })
+}
+
+/// The caller's own text and its length, repeated in a result; NULL and 0 where there is none.
+pub(crate) fn echoed(text: Option<&str>) -> (*const c_char, usize) {
+    text.map_or((ptr::null(), 0), |text| (text.as_ptr().cast(), text.len()))
 }

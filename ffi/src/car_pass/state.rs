@@ -2,7 +2,6 @@
 
 use std::ffi::c_char;
 use std::num::NonZeroU32;
-use std::ptr;
 
 use dms_rules::car_pass::{State, StateKind};
 use dms_rules::error::ErrorCode;
@@ -33,9 +32,10 @@ mirrored!(StateKind {
     Exempt => DMS_CAR_PASS_STATE_KIND_EXEMPT,
 });
 
-/// How far a job's reading has come. `car_pass.lifecycle` answers with the next one, which is kept with the job and
-/// passed on as it is. A questioned state has an attempt, an exempt one a reason that is not blank; one that is lacking
-/// is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with DMS_STATUS_UNKNOWN_FIELD.
+/// How far a job's reading has come. `car_pass.lifecycle` answers with the next one, to be kept with the job (its reason
+/// as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not blank; one
+/// that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
+/// DMS_STATUS_UNKNOWN_FIELD.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct dms_car_pass_state {
@@ -79,13 +79,14 @@ impl From<State<'_>> for dms_car_pass_state {
             State::Exempt { reason } => Some(reason),
             State::Open | State::Questioned { .. } | State::Accepted | State::Confirmed | State::Documented => None,
         };
+        let (text, length) = value::echoed(reason);
         Self {
             kind: number::of(state.kind()),
             attempt: attempt.map_or(0, NonZeroU32::get),
             has_attempt: attempt.is_some().into(),
             has_reason: reason.is_some().into(),
-            reason: reason.map_or_else(ptr::null, |reason| reason.as_ptr().cast()),
-            reason_length: reason.map_or(0, str::len),
+            reason: text,
+            reason_length: length,
         }
     }
 }

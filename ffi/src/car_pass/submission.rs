@@ -4,7 +4,6 @@
 //! dms_car_pass_submission_faults tells all of them, so that a person mends them in one go.
 
 use std::ffi::{CStr, c_char};
-use std::ptr;
 
 use dms_rules::car_pass::{account, submission};
 use dms_rules::error::{Error, ErrorCode};
@@ -328,6 +327,7 @@ pub unsafe extern "C" fn dms_car_pass_submission(
                 odometer_replaced,
                 work_description,
             } = decision.outcome;
+            let (text, length) = value::echoed(work_description);
             Ok(dms_car_pass_submission_result {
                 row,
                 because,
@@ -341,8 +341,8 @@ pub unsafe extern "C" fn dms_car_pass_submission(
                 has_first_registration: first_registration.is_some().into(),
                 odometer_replaced: odometer_replaced.into(),
                 has_work_description: work_description.is_some().into(),
-                work_description: work_description.map_or_else(ptr::null, |text| text.as_ptr().cast()),
-                work_description_length: work_description.map_or(0, str::len),
+                work_description: text,
+                work_description_length: length,
                 vin: fixed(vin.as_str().unwrap_or_default()),
                 enterprise_number: fixed(enterprise_number.as_str()),
             })
