@@ -241,9 +241,9 @@ int32_t dms_vin_check(const dms_vin_check_facts *facts, dms_vin_check_result *re
 #define DMS_CAR_PASS_STATE_KIND_EXEMPT 6
 
 /**
- * How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its reason
- * as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not blank; one
- * that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
+ * How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its
+ * reason as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not
+ * blank; one that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
  * DMS_STATUS_UNKNOWN_FIELD.
  */
 typedef struct dms_car_pass_state {
@@ -890,8 +890,8 @@ typedef struct dms_car_pass_submission_facts {
   /** Whether it is known. */
   int32_t has_repair_reading_km;
   /**
-   * Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The other
-   * one is sent where it is missing.
+   * Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The
+   * other one is sent where it is missing.
    */
   int32_t reading_source;
   /** Whether it is set. */
@@ -1061,8 +1061,8 @@ typedef struct dms_car_pass_lifecycle_result {
 
 /**
  * Decides car_pass.lifecycle. DMS_STATUS_ILLEGAL_TRANSITION where the event cannot happen in this state,
- * DMS_STATUS_MISSING_FIELD where a job is marked exempt without a reason that is not blank, DMS_STATUS_OUT_OF_RANGE past
- * the last attempt there is.
+ * DMS_STATUS_MISSING_FIELD where a job is marked exempt without a reason that is not blank, DMS_STATUS_OUT_OF_RANGE
+ * past the last attempt there is.
  */
 int32_t dms_car_pass_lifecycle(const dms_car_pass_lifecycle_facts *facts,
                                dms_car_pass_lifecycle_result *result,

@@ -168,8 +168,8 @@ pub struct dms_car_pass_lifecycle_result {
 }
 
 /// Decides `car_pass.lifecycle`. DMS_STATUS_ILLEGAL_TRANSITION where the event cannot happen in this state,
-/// DMS_STATUS_MISSING_FIELD where a job is marked exempt without a reason that is not blank, DMS_STATUS_OUT_OF_RANGE past
-/// the last attempt there is.
+/// DMS_STATUS_MISSING_FIELD where a job is marked exempt without a reason that is not blank, DMS_STATUS_OUT_OF_RANGE
+/// past the last attempt there is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dms_car_pass_lifecycle(
     facts: *const dms_car_pass_lifecycle_facts,

@@ -32,9 +32,9 @@ mirrored!(StateKind {
     Exempt => DMS_CAR_PASS_STATE_KIND_EXEMPT,
 });
 
-/// How far a job's reading has come. `car_pass.lifecycle` answers with the next one, to be kept with the job (its reason
-/// as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not blank; one
-/// that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
+/// How far a job's reading has come. `car_pass.lifecycle` answers with the next one, to be kept with the job (its
+/// reason as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not
+/// blank; one that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
 /// DMS_STATUS_UNKNOWN_FIELD.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

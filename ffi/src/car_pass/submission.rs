@@ -179,8 +179,8 @@ pub struct dms_car_pass_submission_facts {
     pub repair_reading_km: i32,
     /// Whether it is known.
     pub has_repair_reading_km: i32,
-    /// Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The other
-    /// one is sent where it is missing.
+    /// Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The
+    /// other one is sent where it is missing.
     pub reading_source: i32,
     /// Whether it is set.
     pub has_reading_source: i32,

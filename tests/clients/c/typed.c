@@ -1,9 +1,9 @@
 /*
  * Runs the shared example cases through the typed functions: typed FOLDER. Facts are read from JSON into the structs,
  * member by member from the lists in the files beside, and what comes back is held against what is expected, by the ids
- * looked up for it. Left to vectors.c are decisions that only JSON serves, cases that only JSON can hold (a text where a
- * number is due, a field nobody knows, a fraction of a second), and numbers that cJSON, which reads them as doubles, does
- * not keep. A case that is decided is left out for such a number or a fraction of a second alone.
+ * looked up for it. Left to vectors.c are decisions that only JSON serves, cases that only JSON can hold (a text where
+ * a number is due, a field nobody knows, a fraction of a second), and numbers that cJSON, which reads them as doubles,
+ * does not keep. A case that is decided is left out for such a number or a fraction of a second alone.
  */
 
 #define _POSIX_C_SOURCE 200809L
@@ -505,7 +505,7 @@ int main(int count, char **arguments) {
   }
   globfree(&files);
 
-  printf("c typed: %d cases: %d decided, %d refused, %d that only JSON can hold, %d of decisions that only JSON serves\n",
+  printf("c typed: %d cases: %d decided, %d refused, %d that only JSON can hold, %d of decisions for JSON alone\n",
          decided + refused + left_out + without_function, decided, refused, left_out, without_function);
   if (differences > 0) {
     printf("c typed: %d differences\n", differences);
