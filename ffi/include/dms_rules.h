@@ -15,17 +15,20 @@
  *
  * ERRORS. The last parameter of every function points to a dms_error, or is NULL. It says which field was
  * refused and what was expected, in English, for the developer; after DMS_STATUS_OK it is empty. dms_status_text
- * has a line for the workshop's staff. No refusal is guessed around: nothing is decided. A fault inside the library
- * comes back as DMS_STATUS_PANIC and never unwinds into the caller.
+ * has a line for the workshop's staff. No refusal is guessed around: nothing is decided. Where a refusal says more
+ * than a dms_error holds, a function beside the decision's tells the rest from the same facts:
+ * dms_car_pass_submission_faults, dms_car_pass_lifecycle_advisories. A fault inside the library comes back as
+ * DMS_STATUS_PANIC and never unwinds into the caller.
  *
  * POINTERS. Every other pointer must point to what the function's declaration says; NULL is answered with
  * DMS_STATUS_NULL_POINTER and the name of the parameter or member. Structs need not be aligned.
  *
  * FACTS. A struct of facts begins with size: set it to sizeof the struct. For now any other size is answered with
  * DMS_STATUS_STRUCT_SIZE, and nothing behind size is read. A struct of facts may grow at its end, and will then be
- * told from the shorter one by its size. A struct of results never changes: what is added comes with a new function.
- * Structs are laid out as the platform's C compiler lays them out; languages that place members themselves put a
- * filler before a 64-bit member or a pointer that would not lie on a multiple of its own length.
+ * told from the shorter one by its size. A struct of results, or one within another, never changes: what is added
+ * comes with a new function. Structs are laid out as the platform's C compiler lays them out; languages that place
+ * members themselves put a filler before a 64-bit member or a pointer that would not lie on a multiple of its own
+ * length, and so before a struct that holds one.
  *
  * NUMBERS. What has a name in the rules has a number here: decisions, rows, reasons, advisories, outcomes and the
  * values of enums. Numbers are given once and kept; the number of something that no longer exists is never used again.
@@ -42,7 +45,10 @@
  * the strings of Pascal are passed as they are, and it is not kept after the call. An empty text is any pointer but
  * NULL, with length 0. Other bytes than UTF-8 are answered with DMS_STATUS_INVALID_UTF8.
  *
- * TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change.
+ * TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change. A text of
+ * the facts that a result repeats, such as the reason why a job is not sent, is no copy: the result has a pointer into
+ * the caller's own text and a length, without a closing NUL, good for as long as that text is. It is never freed
+ * either.
  *
  * READINGS are whole kilometres, 0 to 9,999,999. MONEY is euro cents including VAT. DATES are the number YYYYMMDD
  * (PIC 9(8) in COBOL): 21 November 2026 is 20261121. TIMES are a dms_time.
@@ -72,7 +78,7 @@ extern "C" {
 #define DMS_STATUS_OK 0
 /** A fact that the decision needs is missing or unknown. */
 #define DMS_STATUS_MISSING_FIELD 1
-/** JSON only: a fact that the decision does not know. */
+/** A fact that the decision does not know; outside JSON, an attempt or a reason of a Car-Pass state that has none. */
 #define DMS_STATUS_UNKNOWN_FIELD 2
 /** JSON only: a value of another kind, such as text where a number is due. */
 #define DMS_STATUS_WRONG_TYPE 3
@@ -205,6 +211,55 @@ typedef struct dms_vin_check_result {
 
 /** Decides vin.check. Any text can be judged. */
 int32_t dms_vin_check(const dms_vin_check_facts *facts, dms_vin_check_result *result, dms_error *error);
+
+/*
+ * CAR-PASS, the odometer register (Belgium): which document is saved or invoiced?
+ */
+
+/** "Werkfiche": a work order. */
+#define DMS_CAR_PASS_DOCUMENT_WORK_ORDER 1
+/** "Schadedossier": a claim file. */
+#define DMS_CAR_PASS_DOCUMENT_CLAIM_FILE 2
+/** "Factuur": an invoice that stands alone. */
+#define DMS_CAR_PASS_DOCUMENT_INVOICE 3
+
+/*
+ * CAR-PASS: how far has a job's reading come on its way to the register?
+ */
+
+/** Nothing has been sent, or nothing answered yet. */
+#define DMS_CAR_PASS_STATE_KIND_OPEN 1
+/** Car-Pass has answered with an error. */
+#define DMS_CAR_PASS_STATE_KIND_QUESTIONED 2
+/** Car-Pass has accepted the reading. */
+#define DMS_CAR_PASS_STATE_KIND_ACCEPTED 3
+/** "Afsluiten zonder aanpassing": the user has stated that the data are right. */
+#define DMS_CAR_PASS_STATE_KIND_CONFIRMED 4
+/** The correction document has been made. */
+#define DMS_CAR_PASS_STATE_KIND_DOCUMENTED 5
+/** The job is marked as not to be sent. */
+#define DMS_CAR_PASS_STATE_KIND_EXEMPT 6
+
+/**
+ * How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its
+ * reason as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not
+ * blank; one that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
+ * DMS_STATUS_UNKNOWN_FIELD.
+ */
+typedef struct dms_car_pass_state {
+  /** DMS_CAR_PASS_STATE_KIND_*. */
+  int32_t kind;
+  /** Questioned: how often Car-Pass has answered with an error, the first time being 1. */
+  uint32_t attempt;
+  /** Whether there is an attempt. */
+  int32_t has_attempt;
+  /** Whether there is a reason. */
+  int32_t has_reason;
+  /** Exempt: why nothing is sent. In a result it points into the facts, and is NULL where there is none. */
+  const char *reason;
+  /** Its length in bytes. */
+  size_t reason_length;
+} dms_car_pass_state;
 
 /*
  * CAR_PASS.ENROLMENT (Belgium): does a dossier enter the Car-Pass list?
@@ -344,6 +399,233 @@ int32_t dms_car_pass_visible(const dms_car_pass_visible_facts *facts,
                              dms_error *error);
 
 /*
+ * CAR_PASS.START_OF_WORK (Belgium): which date goes into the file as the start of work?
+ */
+
+/** It stood in the file. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_ENTERED 1
+/** The first clocking. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_FIRST_CLOCKING 2
+/** The day of "wagen is binnen". */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_ARRIVAL 3
+/** Today, for want of anything better. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_TODAY 4
+/** It is not known. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_UNKNOWN 5
+
+/** Row entered. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_ENTERED 1
+/** Row first_clocking. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_FIRST_CLOCKING 2
+/** Row arrival. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_ARRIVAL 3
+/** Row today. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_TODAY 4
+/** Row unknown. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_UNKNOWN 5
+
+/** A date stands in the file. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_ENTERED (1 << 0)
+/** Somebody has clocked on to the job. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_FIRST_CLOCKING (1 << 1)
+/** The vehicle is in the garage register, and by the settings work began with that. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_ARRIVAL (1 << 2)
+/** It is a claim file, for which today stands in. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_TODAY (1 << 3)
+
+/** Today was assumed. */
+#define DMS_CAR_PASS_START_OF_WORK_ADVISORY_DATE_ASSUMED (1 << 0)
+
+/** The facts of car_pass.start_of_work. */
+typedef struct dms_car_pass_start_of_work_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Which kind of file it is: DMS_CAR_PASS_READINESS_POLICY_*. */
+  int32_t policy;
+  /** The date that already stands in the file. */
+  int32_t entered;
+  /** Whether there is one. */
+  int32_t has_entered;
+  /**
+   * When somebody first clocked on to the job, on the clock on the wall; one with an offset is answered with
+   * DMS_STATUS_INVALID_DATE.
+   */
+  dms_time first_clocking;
+  /** Whether it is known. */
+  int32_t has_first_clocking;
+  /** The day of "wagen is binnen": the vehicle was entered in the garage register. */
+  int32_t arrived;
+  /** Whether it is known. */
+  int32_t has_arrived;
+  /** Yes or no: the setting "Aanvangsdatum bij register". */
+  int32_t start_date_at_register;
+  /** Today. */
+  int32_t today;
+} dms_car_pass_start_of_work_facts;
+
+/** The start of work, as far as it is known. */
+typedef struct dms_car_pass_start {
+  /** The day on which work began. */
+  int32_t date;
+  /** Whether it is known. */
+  int32_t has_date;
+  /** The time of the first clocking, HHMMSS: 07:42:00 is 74200. */
+  int32_t time;
+  /** Whether it is known. */
+  int32_t has_time;
+  /** Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
+  int32_t origin;
+} dms_car_pass_start;
+
+/** What car_pass.start_of_work answers. */
+typedef struct dms_car_pass_start_of_work_result {
+  /** Where the start of work comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_START_OF_WORK_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_START_OF_WORK_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_CAR_PASS_START_OF_WORK_ADVISORY_*. */
+  uint32_t advisories;
+  /** The start of work, as car_pass.submission takes it. */
+  dms_car_pass_start start;
+} dms_car_pass_start_of_work_result;
+
+/** Decides car_pass.start_of_work. */
+int32_t dms_car_pass_start_of_work(const dms_car_pass_start_of_work_facts *facts,
+                                   dms_car_pass_start_of_work_result *result,
+                                   dms_error *error);
+
+/*
+ * CAR_PASS.BADGE (Belgium): on clocking on to a job, does the program ask for the reading and send it?
+ */
+
+/** Row already_known. */
+#define DMS_CAR_PASS_BADGE_ROW_ALREADY_KNOWN 1
+/** Row prompt_disabled. */
+#define DMS_CAR_PASS_BADGE_ROW_PROMPT_DISABLED 2
+/** Row ask_and_submit. */
+#define DMS_CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT 3
+/** Row ask_only. */
+#define DMS_CAR_PASS_BADGE_ROW_ASK_ONLY 4
+
+/** A reading was entered for this job. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN (1 << 0)
+/** The settings do not ask for the reading at the badge. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED (1 << 1)
+/** The settings send the reading from the badge. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT (1 << 2)
+
+/** The facts of car_pass.badge. */
+typedef struct dms_car_pass_badge_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the setting "Km stand opvragen bij de badge". */
+  int32_t ask_reading_at_badge;
+  /** Yes or no: the setting "Carpass doorsturen bij de badge". */
+  int32_t submit_at_badge;
+  /** Yes or no: a reading was entered for this job. */
+  int32_t reading_known;
+} dms_car_pass_badge_facts;
+
+/** What car_pass.badge answers; its outcome is what the program does. */
+typedef struct dms_car_pass_badge_result {
+  /** DMS_CAR_PASS_BADGE_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_BADGE_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** 1 where it asks for the odometer reading. */
+  int32_t ask_reading;
+  /** 1 where it sends the reading as soon as it is entered. */
+  int32_t submit_after_entry;
+} dms_car_pass_badge_result;
+
+/** Decides car_pass.badge. */
+int32_t dms_car_pass_badge(const dms_car_pass_badge_facts *facts, dms_car_pass_badge_result *result, dms_error *error);
+
+/*
+ * CAR_PASS.PROMPT (Belgium): on saving, does the program offer to send?
+ */
+
+/** Nothing: the Car-Pass is in order. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO 1
+/** Nothing: the reading is sent from the work order or the claim file. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT 2
+/** Nothing yet: something is missing or wrong. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_NOT_YET 3
+/** It offers to send the reading. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND 4
+
+/** Row settled. */
+#define DMS_CAR_PASS_PROMPT_ROW_SETTLED 1
+/** Row wrong_document. */
+#define DMS_CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT 2
+/** Row not_ready. */
+#define DMS_CAR_PASS_PROMPT_ROW_NOT_READY 3
+/** Row offer. */
+#define DMS_CAR_PASS_PROMPT_ROW_OFFER 4
+
+/** The Car-Pass of the job is in order. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_SETTLED (1 << 0)
+/** It is an invoice, and the firm works with work orders or claim files. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT (1 << 1)
+/** No VIN was entered. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_VIN_MISSING (1 << 2)
+/** The VIN is too long or has a character that cannot stand in one. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_VIN_INVALID (1 << 3)
+/** The reading is not known. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_READING_MISSING (1 << 4)
+/** The day on which work began is not known. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING (1 << 5)
+/** That day lies in the future. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE (1 << 6)
+
+/** The facts of car_pass.prompt. */
+typedef struct dms_car_pass_prompt_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Today. */
+  int32_t today;
+  /** The VIN as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+  /** The reading of the job, in km. */
+  int32_t reading_km;
+  /** Whether it is known. */
+  int32_t has_reading_km;
+  /** The day on which work began. */
+  int32_t start_of_work;
+  /** Whether it is known. */
+  int32_t has_start_of_work;
+  /** The document that is saved: DMS_CAR_PASS_DOCUMENT_*. */
+  int32_t document;
+  /** Yes or no: the firm works with work orders or claim files. */
+  int32_t uses_job_documents;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+} dms_car_pass_prompt_facts;
+
+/** What car_pass.prompt answers. */
+typedef struct dms_car_pass_prompt_result {
+  /** DMS_CAR_PASS_PROMPT_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_PROMPT_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_PROMPT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_prompt_result;
+
+/** Decides car_pass.prompt. */
+int32_t dms_car_pass_prompt(const dms_car_pass_prompt_facts *facts,
+                            dms_car_pass_prompt_result *result,
+                            dms_error *error);
+
+/*
  * CAR_PASS.READINESS (Belgium): may the reading be sent, or is its row red?
  */
 
@@ -422,6 +704,492 @@ typedef struct dms_car_pass_readiness_result {
 /** Decides car_pass.readiness. */
 int32_t dms_car_pass_readiness(const dms_car_pass_readiness_facts *facts,
                                dms_car_pass_readiness_result *result,
+                               dms_error *error);
+
+/*
+ * CAR_PASS.ACCOUNT (Belgium): are the Car-Pass settings complete?
+ */
+
+/** They are. */
+#define DMS_CAR_PASS_ACCOUNT_OUTCOME_COMPLETE 1
+/** Something is missing. */
+#define DMS_CAR_PASS_ACCOUNT_OUTCOME_INCOMPLETE 2
+
+/** The user code is not filled in. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_USER_CODE_MISSING (1 << 0)
+/** The password is not filled in. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_PASSWORD_MISSING (1 << 1)
+/** The e-mail address is not filled in. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_EMAIL_MISSING (1 << 2)
+
+/** The facts of car_pass.account: what is filled in, never what it is. */
+typedef struct dms_car_pass_account_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user code is filled in. */
+  int32_t user_code_set;
+  /** Yes or no: the password is filled in. */
+  int32_t password_set;
+  /** Yes or no: the e-mail address is filled in. */
+  int32_t email_set;
+} dms_car_pass_account_facts;
+
+/** What car_pass.account answers. */
+typedef struct dms_car_pass_account_result {
+  /** DMS_CAR_PASS_ACCOUNT_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_ACCOUNT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_account_result;
+
+/** Decides car_pass.account. */
+int32_t dms_car_pass_account(const dms_car_pass_account_facts *facts,
+                             dms_car_pass_account_result *result,
+                             dms_error *error);
+
+/*
+ * CAR_PASS.HISTORY (Belgium): may the history of a vehicle be asked for?
+ */
+
+/** It may. */
+#define DMS_CAR_PASS_HISTORY_OUTCOME_ALLOWED 1
+/** It may not. */
+#define DMS_CAR_PASS_HISTORY_OUTCOME_REFUSED 2
+
+/** The user code is not filled in. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING (1 << 0)
+/** The password is not filled in. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING (1 << 1)
+/** The e-mail address is not filled in. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING (1 << 2)
+/** No VIN was entered. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_VIN_MISSING (1 << 3)
+/** The VIN is too long or has a character that cannot stand in one. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_VIN_INVALID (1 << 4)
+
+/** The facts of car_pass.history: of the account what is filled in, never what it is. */
+typedef struct dms_car_pass_history_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user code is filled in. */
+  int32_t user_code_set;
+  /** Yes or no: the password is filled in. */
+  int32_t password_set;
+  /** Yes or no: the e-mail address is filled in. */
+  int32_t email_set;
+  /** The VIN as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+} dms_car_pass_history_facts;
+
+/** What car_pass.history answers. */
+typedef struct dms_car_pass_history_result {
+  /** DMS_CAR_PASS_HISTORY_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_HISTORY_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_history_result;
+
+/** Decides car_pass.history. */
+int32_t dms_car_pass_history(const dms_car_pass_history_facts *facts,
+                             dms_car_pass_history_result *result,
+                             dms_error *error);
+
+/*
+ * CAR_PASS.SUBMISSION (Belgium): what is sent to Car-Pass?
+ *
+ * Everything that is missing or invalid is refused at once. The status and error name the first fault;
+ * dms_car_pass_submission_faults tells all of them, so that a person mends them in one go.
+ */
+
+/** The reading of the damage; the default. */
+#define DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST 1
+/** The reading of the repair. */
+#define DMS_CAR_PASS_SUBMISSION_SOURCE_REPAIR_FIRST 2
+
+/** That of the work order. */
+#define DMS_CAR_PASS_SUBMISSION_ORIGIN_WORK_ORDER 1
+/** That of the damage. */
+#define DMS_CAR_PASS_SUBMISSION_ORIGIN_DAMAGE 2
+/** That of the repair. */
+#define DMS_CAR_PASS_SUBMISSION_ORIGIN_REPAIR 3
+
+/** The description of the work is missing; it has been compulsory since 1 January 2024. */
+#define DMS_CAR_PASS_SUBMISSION_ADVISORY_WORK_DESCRIPTION_MISSING (1 << 0)
+
+/** No VIN was entered. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_VIN_MISSING (1 << 0)
+/** The VIN is too long or has a character that cannot stand in one. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_VIN_INVALID (1 << 1)
+/** The day on which work began is not known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING (1 << 2)
+/** Work order: the reading is not known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_READING_MISSING (1 << 3)
+/** Claim file, the damage first: neither reading is known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING (1 << 4)
+/** Claim file, the repair first: neither reading is known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING (1 << 5)
+/** No enterprise number was entered. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING (1 << 6)
+/** It is no Belgian enterprise number. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID (1 << 7)
+/** The user code is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING (1 << 8)
+/** The password is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING (1 << 9)
+/** The e-mail address is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING (1 << 10)
+
+/** The bytes that a VIN may take, its closing NUL included. */
+#define DMS_CAR_PASS_SUBMISSION_VIN_SIZE 18
+
+/** The bytes that an enterprise number takes, its closing NUL included. */
+#define DMS_CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE 11
+
+/** Which of the settings of the account are filled in. */
+typedef struct dms_car_pass_account_settings {
+  /** Yes or no: the user code is filled in. */
+  int32_t user_code_set;
+  /** Yes or no: the password is filled in. */
+  int32_t password_set;
+  /** Yes or no: the e-mail address is filled in. */
+  int32_t email_set;
+} dms_car_pass_account_settings;
+
+/** The facts of car_pass.submission. A policy that does not use a fact ignores it, once it is well-formed. */
+typedef struct dms_car_pass_submission_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*. */
+  int32_t policy;
+  /** The VIN as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+  /** The start of work, as car_pass.start_of_work answers. */
+  dms_car_pass_start start;
+  /** Work order: the reading, in km. */
+  int32_t reading_km;
+  /** Whether it is known. */
+  int32_t has_reading_km;
+  /** Claim file: the reading when the damage was done, in km. */
+  int32_t damage_reading_km;
+  /** Whether it is known. */
+  int32_t has_damage_reading_km;
+  /** Claim file: the reading when it was repaired, in km. */
+  int32_t repair_reading_km;
+  /** Whether it is known. */
+  int32_t has_repair_reading_km;
+  /**
+   * Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The
+   * other one is sent where it is missing.
+   */
+  int32_t reading_source;
+  /** Whether it is set. */
+  int32_t has_reading_source;
+  /** The day of the vehicle's first registration. */
+  int32_t first_registration;
+  /** Whether it is known. */
+  int32_t has_first_registration;
+  /** Yes or no: the odometer was replaced during this job. */
+  int32_t odometer_replaced;
+  /** The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter. May be empty. */
+  const char *enterprise_number;
+  /** Its length in bytes. */
+  size_t enterprise_number_length;
+  /** What was done to the vehicle. */
+  const char *work_description;
+  /** Its length in bytes. */
+  size_t work_description_length;
+  /** Whether it is described. */
+  int32_t has_work_description;
+  /** Which of the settings of the account are filled in. */
+  dms_car_pass_account_settings account;
+} dms_car_pass_submission_facts;
+
+/** What car_pass.submission answers; its outcome is what is sent. It has no rows and no reasons. */
+typedef struct dms_car_pass_submission_result {
+  /** None: 0. */
+  int32_t row;
+  /** None: 0. */
+  uint32_t because;
+  /** Bits DMS_CAR_PASS_SUBMISSION_ADVISORY_*. */
+  uint32_t advisories;
+  /** The odometer reading, in km. */
+  int32_t reading_km;
+  /** Which reading that is: DMS_CAR_PASS_SUBMISSION_ORIGIN_*. */
+  int32_t reading_origin;
+  /** The day on which work began. */
+  int32_t start_of_work;
+  /** The time of day at which it began, HHMMSS. */
+  int32_t start_of_work_time;
+  /** Whether it is known. */
+  int32_t has_start_of_work_time;
+  /** The day of the vehicle's first registration. */
+  int32_t first_registration;
+  /** Whether it is known. */
+  int32_t has_first_registration;
+  /** 1 where the odometer was replaced during this job. */
+  int32_t odometer_replaced;
+  /** Whether what was done to the vehicle is described. */
+  int32_t has_work_description;
+  /** What was done to the vehicle. It points into the facts, and is NULL where there is none. */
+  const char *work_description;
+  /** Its length in bytes. */
+  size_t work_description_length;
+  /** The VIN, normalised. */
+  char vin[DMS_CAR_PASS_SUBMISSION_VIN_SIZE];
+  /** The firm's enterprise number: ten digits. */
+  char enterprise_number[DMS_CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE];
+} dms_car_pass_submission_result;
+
+/** Decides car_pass.submission. DMS_STATUS_MISSING_FIELD or DMS_STATUS_UNKNOWN_VALUE with the first of the faults. */
+int32_t dms_car_pass_submission(const dms_car_pass_submission_facts *facts,
+                                dms_car_pass_submission_result *result,
+                                dms_error *error);
+
+/**
+ * Tells everything for which car_pass.submission refuses these facts: bits DMS_CAR_PASS_SUBMISSION_FAULT_*, 0 where
+ * it does not. Facts that cannot be read, such as a day that does not exist, are refused here too.
+ */
+int32_t dms_car_pass_submission_faults(const dms_car_pass_submission_facts *facts, uint32_t *faults, dms_error *error);
+
+/**
+ * What one fault of a submission says, by its one bit: the status, whose line for the staff dms_status_text has, and
+ * the fact.
+ */
+int32_t dms_car_pass_submission_fault(uint32_t fault, int32_t *status, const char **field, dms_error *error);
+
+/*
+ * CAR_PASS.LIFECYCLE (Belgium): what becomes of a job's Car-Pass, from not sent to in order?
+ *
+ * A refusal may come with something that a person should look at: dms_car_pass_lifecycle_advisories tells it.
+ */
+
+/** The reading was sent and Car-Pass accepted it. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_ANSWERED_OK 1
+/** The reading was sent and Car-Pass answered with an error. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_ANSWERED_ERROR 2
+/** "Afsluiten zonder aanpassing": the user states that the data are right. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_CLOSE_WITHOUT_CHANGE 3
+/** The user corrects the data; they are sent next. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_CORRECT_DATA 4
+/** The user has the correction document made. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_GENERATE_DOCUMENT 5
+/** The user marks the job as not to be sent. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_MARK_EXEMPT 6
+/** The user takes that mark back. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_REOPEN 7
+/** The user flags on the job that the odometer was replaced. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_FLAG_ODOMETER_REPLACED 8
+
+/** Row answered_ok. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_ANSWERED_OK 1
+/** Row answered_error. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_ANSWERED_ERROR 2
+/** Row close_without_change. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_CLOSE_WITHOUT_CHANGE 3
+/** Row correct_data. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_CORRECT_DATA 4
+/** Row generate_document. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_GENERATE_DOCUMENT 5
+/** Row mark_exempt. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_MARK_EXEMPT 6
+/** Row reopen. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_REOPEN 7
+/** Row flag_odometer_replaced. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_FLAG_ODOMETER_REPLACED 8
+
+/** Car-Pass has accepted the reading. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_OK (1 << 0)
+/** Car-Pass has answered with an error. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_ERROR (1 << 1)
+/** The user states that the data are right. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_CLOSE_WITHOUT_CHANGE (1 << 2)
+/** The data have been corrected. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_CORRECT_DATA (1 << 3)
+/** The correction document has been made. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_GENERATE_DOCUMENT (1 << 4)
+/** The job is marked as not to be sent. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_MARK_EXEMPT (1 << 5)
+/** The mark is taken back. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_REOPEN (1 << 6)
+/** The job says that the odometer was replaced. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_FLAG_ODOMETER_REPLACED (1 << 7)
+
+/** Of a refusal: Car-Pass already has the reading; send a correction that tells of the replaced odometer. */
+#define DMS_CAR_PASS_LIFECYCLE_ADVISORY_SEND_CORRECTION (1 << 0)
+
+/** The facts of car_pass.lifecycle. */
+typedef struct dms_car_pass_lifecycle_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** What happens: DMS_CAR_PASS_LIFECYCLE_EVENT_*. */
+  int32_t event;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+  /** Why nothing is sent; needed where a job is marked exempt, ignored with any other event. */
+  const char *reason;
+  /** Its length in bytes. */
+  size_t reason_length;
+  /** Whether there is a reason. */
+  int32_t has_reason;
+} dms_car_pass_lifecycle_facts;
+
+/** What car_pass.lifecycle answers. */
+typedef struct dms_car_pass_lifecycle_result {
+  /** The kind of what the state becomes: DMS_CAR_PASS_STATE_KIND_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_LIFECYCLE_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_LIFECYCLE_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** What the state becomes. Its reason points into the facts. */
+  dms_car_pass_state state;
+} dms_car_pass_lifecycle_result;
+
+/**
+ * Decides car_pass.lifecycle. DMS_STATUS_ILLEGAL_TRANSITION where the event cannot happen in this state,
+ * DMS_STATUS_MISSING_FIELD where a job is marked exempt without a reason that is not blank, DMS_STATUS_OUT_OF_RANGE
+ * past the last attempt there is.
+ */
+int32_t dms_car_pass_lifecycle(const dms_car_pass_lifecycle_facts *facts,
+                               dms_car_pass_lifecycle_result *result,
+                               dms_error *error);
+
+/**
+ * Tells what a person should look at where car_pass.lifecycle refuses these facts: bits
+ * DMS_CAR_PASS_LIFECYCLE_ADVISORY_*, 0 where there is nothing or the event can happen. Facts that cannot be read are
+ * refused here too.
+ */
+int32_t dms_car_pass_lifecycle_advisories(const dms_car_pass_lifecycle_facts *facts,
+                                          uint32_t *advisories,
+                                          dms_error *error);
+
+/*
+ * CAR_PASS.ACTIONS (Belgium): what may a person do about an error that Car-Pass has answered with?
+ */
+
+/** Correct the data and send them again. */
+#define DMS_CAR_PASS_ACTIONS_ACTION_CORRECT_DATA (1 << 0)
+/** "Afsluiten zonder aanpassing": state that the data are right. */
+#define DMS_CAR_PASS_ACTIONS_ACTION_CLOSE_WITHOUT_CHANGE (1 << 1)
+/** Have the correction document made. */
+#define DMS_CAR_PASS_ACTIONS_ACTION_GENERATE_DOCUMENT (1 << 2)
+
+/** By e-mail, straight from the program. */
+#define DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_EMAIL_DIRECTLY (1 << 0)
+/** Printed, signed and scanned. */
+#define DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_PRINT_SIGN_SCAN (1 << 1)
+
+/** An error is open: correct the data and send them again. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_CORRECT_DATA (1 << 0)
+/** An error is open: close without change, where the data are right. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_CLOSE_WITHOUT_CHANGE (1 << 1)
+/** It is the second error or a later one: have the correction document made. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_GENERATE_DOCUMENT (1 << 2)
+/** The signature is kept in the program: mail the correction document straight away. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_EMAIL_DIRECTLY (1 << 3)
+/** Print the correction document, sign it and scan it. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_PRINT_SIGN_SCAN (1 << 4)
+
+/** No signature is kept in the program: the correction document cannot be mailed straight away. */
+#define DMS_CAR_PASS_ACTIONS_ADVISORY_SIGNATURE_NOT_CONFIGURED (1 << 0)
+
+/** The facts of car_pass.actions. */
+typedef struct dms_car_pass_actions_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user's signature is kept in the program. */
+  int32_t signature_configured;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+} dms_car_pass_actions_facts;
+
+/** What car_pass.actions answers; its outcome is what is offered. */
+typedef struct dms_car_pass_actions_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*, whose texts are what a person is offered. */
+  uint32_t because;
+  /** Bits DMS_CAR_PASS_ACTIONS_ADVISORY_*. */
+  uint32_t advisories;
+  /** The actions that are offered, each an event of car_pass.lifecycle: bits DMS_CAR_PASS_ACTIONS_ACTION_*. */
+  uint32_t actions;
+  /** The ways on which the correction document can go to Car-Pass: bits DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_*. */
+  uint32_t document_by;
+} dms_car_pass_actions_result;
+
+/** Decides car_pass.actions. */
+int32_t dms_car_pass_actions(const dms_car_pass_actions_facts *facts,
+                             dms_car_pass_actions_result *result,
+                             dms_error *error);
+
+/*
+ * CAR_PASS.INVOICING (Belgium): may the job be invoiced?
+ */
+
+/** It may. */
+#define DMS_CAR_PASS_INVOICING_OUTCOME_ALLOWED 1
+/** The invoice may be saved as a draft. */
+#define DMS_CAR_PASS_INVOICING_OUTCOME_DRAFT_ONLY 2
+/** It may not. */
+#define DMS_CAR_PASS_INVOICING_OUTCOME_BLOCKED 3
+
+/** Row settled. */
+#define DMS_CAR_PASS_INVOICING_ROW_SETTLED 1
+/** Row draft_only. */
+#define DMS_CAR_PASS_INVOICING_ROW_DRAFT_ONLY 2
+/** Row question_open. */
+#define DMS_CAR_PASS_INVOICING_ROW_QUESTION_OPEN 3
+/** Row not_submitted. */
+#define DMS_CAR_PASS_INVOICING_ROW_NOT_SUBMITTED 4
+
+/** The Car-Pass of the job is in order. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_SETTLED (1 << 0)
+/** The invoice stands alone. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_DRAFT_ONLY (1 << 1)
+/** An error that Car-Pass answered with is still open. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_QUESTION_OPEN (1 << 2)
+/** The Car-Pass has not been sent. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_NOT_SUBMITTED (1 << 3)
+
+/** The facts of car_pass.invoicing. */
+typedef struct dms_car_pass_invoicing_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The document that is to be invoiced: DMS_CAR_PASS_DOCUMENT_*. */
+  int32_t document;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+} dms_car_pass_invoicing_facts;
+
+/** What car_pass.invoicing answers. */
+typedef struct dms_car_pass_invoicing_result {
+  /** DMS_CAR_PASS_INVOICING_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_INVOICING_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_INVOICING_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_invoicing_result;
+
+/** Decides car_pass.invoicing. */
+int32_t dms_car_pass_invoicing(const dms_car_pass_invoicing_facts *facts,
+                               dms_car_pass_invoicing_result *result,
                                dms_error *error);
 
 /*
@@ -854,6 +1622,255 @@ typedef struct dms_booking_issue_result {
 int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issue_result *result, dms_error *error);
 
 /*
+ * INSPECTION.NEXT_DUE (Austria): in which month is the next inspection due?
+ */
+
+/** Row in_window. */
+#define DMS_INSPECTION_NEXT_DUE_ROW_IN_WINDOW 1
+/** Row outside_window. */
+#define DMS_INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW 2
+
+/** The month inspected lies within the window around the registration month. */
+#define DMS_INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW (1 << 0)
+
+/** The month inspected lies outside the window: check the date. */
+#define DMS_INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW (1 << 0)
+
+/** The facts of inspection.next_due. */
+typedef struct dms_inspection_next_due_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The date of the day end ("Tagesabschlussdatum") at which the inspection was invoiced. */
+  int32_t today;
+  /** The day of the first registration; only its month counts. */
+  int32_t first_registration;
+  /** How many months after the nominal month the next inspection is due, 1 to 65,535; 12 unless set. */
+  int32_t interval_months;
+  /** Whether it is set. */
+  int32_t has_interval_months;
+  /** How many months before the nominal month the window opens, 0 to 11; 1 unless set. */
+  int32_t months_before;
+  /** Whether it is set. */
+  int32_t has_months_before;
+  /** How many months after the nominal month the window closes, 0 to 11; 2 unless set. */
+  int32_t months_after;
+  /** Whether it is set. */
+  int32_t has_months_after;
+} dms_inspection_next_due_facts;
+
+/** What inspection.next_due answers; its outcome is the day. */
+typedef struct dms_inspection_next_due_result {
+  /** DMS_INSPECTION_NEXT_DUE_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_NEXT_DUE_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_INSPECTION_NEXT_DUE_ADVISORY_*. */
+  uint32_t advisories;
+  /** The first day of the month in which the next inspection is due. */
+  int32_t due;
+} dms_inspection_next_due_result;
+
+/**
+ * Decides inspection.next_due. DMS_STATUS_CONTRADICTION where the first registration lies after today,
+ * DMS_STATUS_OUT_OF_RANGE past the year 9999.
+ */
+int32_t dms_inspection_next_due(const dms_inspection_next_due_facts *facts,
+                                dms_inspection_next_due_result *result,
+                                dms_error *error);
+
+/*
+ * INSPECTION.WINDOW (Austria): the statutory window and intervals of a vehicle on a day
+ */
+
+/** A private car (M1). */
+#define DMS_INSPECTION_VEHICLE_PRIVATE_CAR 1
+/** A moped, motorcycle or light four-wheeler (L). */
+#define DMS_INSPECTION_VEHICLE_CLASS_L 2
+/** A historic vehicle. */
+#define DMS_INSPECTION_VEHICLE_HISTORIC 3
+/** A light trailer (O1, O2). */
+#define DMS_INSPECTION_VEHICLE_LIGHT_TRAILER 4
+/** A tractor of up to 40 km/h. */
+#define DMS_INSPECTION_VEHICLE_TRACTOR_TO_40 5
+/** A farm trailer. */
+#define DMS_INSPECTION_VEHICLE_FARM_TRAILER 6
+/** A vehicle for goods (N). */
+#define DMS_INSPECTION_VEHICLE_GOODS_VEHICLE 7
+/** A bus (M2, M3). */
+#define DMS_INSPECTION_VEHICLE_BUS 8
+/** A taxi. */
+#define DMS_INSPECTION_VEHICLE_TAXI 9
+/** An ambulance. */
+#define DMS_INSPECTION_VEHICLE_AMBULANCE 10
+/** A heavy trailer (O3, O4). */
+#define DMS_INSPECTION_VEHICLE_HEAVY_TRAILER 11
+/** A tractor of more than 40 km/h. */
+#define DMS_INSPECTION_VEHICLE_TRACTOR_OVER_40 12
+
+/** Class A. */
+#define DMS_INSPECTION_CLASS_A 1
+/** Class B. */
+#define DMS_INSPECTION_CLASS_B 2
+
+/** Every year. */
+#define DMS_INSPECTION_INTERVALS_YEARLY 1
+/** After three years, then two, then every year. */
+#define DMS_INSPECTION_INTERVALS_THREE_TWO_ONE 2
+/** After three years, then every two. */
+#define DMS_INSPECTION_INTERVALS_THREE_TWO_TWO 3
+/** Every two years. */
+#define DMS_INSPECTION_INTERVALS_TWO_YEARLY 4
+
+/** Row statutory. */
+#define DMS_INSPECTION_WINDOW_ROW_STATUTORY 1
+/** Row no_data. */
+#define DMS_INSPECTION_WINDOW_ROW_NO_DATA 2
+
+/** The law's window is known for the vehicle on that day. */
+#define DMS_INSPECTION_WINDOW_BECAUSE_STATUTORY (1 << 0)
+
+/** The facts of inspection.window. */
+typedef struct dms_inspection_window_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of vehicle: DMS_INSPECTION_VEHICLE_*. */
+  int32_t vehicle;
+  /** The day for which the law is asked. */
+  int32_t on;
+} dms_inspection_window_facts;
+
+/** What inspection.window answers; its outcome is what the law says. */
+typedef struct dms_inspection_window_result {
+  /** DMS_INSPECTION_WINDOW_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_WINDOW_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** Which of the two windows holds: DMS_INSPECTION_CLASS_*. */
+  int32_t window_class;
+  /** Whether a window is known. */
+  int32_t has_window_class;
+  /** How many months before the nominal month the window opens. */
+  int32_t months_before;
+  /** Whether it is known. */
+  int32_t has_months_before;
+  /** How many months after the nominal month the window closes. */
+  int32_t months_after;
+  /** Whether it is known. */
+  int32_t has_months_after;
+  /** After how many years the inspections follow one another: DMS_INSPECTION_INTERVALS_*. */
+  int32_t intervals;
+} dms_inspection_window_result;
+
+/** Decides inspection.window. */
+int32_t dms_inspection_window(const dms_inspection_window_facts *facts,
+                              dms_inspection_window_result *result,
+                              dms_error *error);
+
+/*
+ * INSPECTION.MONTH_END (Austria): at the month end, is an overdue inspection date rolled on?
+ */
+
+/** Row disabled. */
+#define DMS_INSPECTION_MONTH_END_ROW_DISABLED 1
+/** Row not_overdue. */
+#define DMS_INSPECTION_MONTH_END_ROW_NOT_OVERDUE 2
+/** Row rolled. */
+#define DMS_INSPECTION_MONTH_END_ROW_ROLLED 3
+
+/** The settings do not roll dates on at the month end. */
+#define DMS_INSPECTION_MONTH_END_BECAUSE_DISABLED (1 << 0)
+/** The inspection is not overdue beyond the period that was set. */
+#define DMS_INSPECTION_MONTH_END_BECAUSE_NOT_OVERDUE (1 << 1)
+
+/** The new date is an estimate: no inspection is known. */
+#define DMS_INSPECTION_MONTH_END_ADVISORY_ESTIMATED_WITHOUT_INSPECTION (1 << 0)
+
+/** The facts of inspection.month_end. */
+typedef struct dms_inspection_month_end_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the setting by which overdue dates are rolled on at the month end. */
+  int32_t enabled;
+  /** The day on which the inspection is due. */
+  int32_t due;
+  /** The date of the month end ("Monatsabschluss"). */
+  int32_t month_end;
+  /** The setting for how many months a date may be overdue before it is rolled on, 0 to 65,535. */
+  int32_t grace_months;
+  /** The months between two inspections, 1 to 65,535. */
+  int32_t interval_months;
+} dms_inspection_month_end_facts;
+
+/** What inspection.month_end answers; its outcome is the day. */
+typedef struct dms_inspection_month_end_result {
+  /** DMS_INSPECTION_MONTH_END_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_MONTH_END_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_INSPECTION_MONTH_END_ADVISORY_*. */
+  uint32_t advisories;
+  /** The day on which the inspection is due after the month end. */
+  int32_t due;
+} dms_inspection_month_end_result;
+
+/** Decides inspection.month_end. DMS_STATUS_OUT_OF_RANGE past the year 9999. */
+int32_t dms_inspection_month_end(const dms_inspection_month_end_facts *facts,
+                                 dms_inspection_month_end_result *result,
+                                 dms_error *error);
+
+/*
+ * INSPECTION.SOURCES (Austria): does the register get its data in one way only?
+ */
+
+/** The register has one source. */
+#define DMS_INSPECTION_SOURCES_OUTCOME_OK 1
+/** It has two, and would enter inspections twice. */
+#define DMS_INSPECTION_SOURCES_OUTCOME_CONFLICT 2
+/** It has none. */
+#define DMS_INSPECTION_SOURCES_OUTCOME_NONE 3
+
+/** Row two_sources. */
+#define DMS_INSPECTION_SOURCES_ROW_TWO_SOURCES 1
+/** Row no_source. */
+#define DMS_INSPECTION_SOURCES_ROW_NO_SOURCE 2
+/** Row one_source. */
+#define DMS_INSPECTION_SOURCES_ROW_ONE_SOURCE 3
+
+/** The data come from EBV and from invoicing. */
+#define DMS_INSPECTION_SOURCES_BECAUSE_TWO_SOURCES (1 << 0)
+/** They come from neither. */
+#define DMS_INSPECTION_SOURCES_BECAUSE_NO_SOURCE (1 << 1)
+
+/** The facts of inspection.sources. */
+typedef struct dms_inspection_sources_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the register takes over the reports of EBV. */
+  int32_t from_ebv;
+  /** Yes or no: the register takes over entries from invoicing. */
+  int32_t from_invoicing;
+} dms_inspection_sources_facts;
+
+/** What inspection.sources answers. */
+typedef struct dms_inspection_sources_result {
+  /** DMS_INSPECTION_SOURCES_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_INSPECTION_SOURCES_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_SOURCES_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_inspection_sources_result;
+
+/** Decides inspection.sources. */
+int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
+                               dms_inspection_sources_result *result,
+                               dms_error *error);
+
+/*
  * DECISIONS, and the ids and texts of what they answer
  *
  * Ids are the stable names that stand in the rules and in JSON: okr.option, apk_reported. Texts are one line for
@@ -877,6 +1894,24 @@ int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issu
 #define DMS_DECISION_CAR_PASS_VISIBLE 3
 /** car_pass.readiness: dms_car_pass_readiness. */
 #define DMS_DECISION_CAR_PASS_READINESS 4
+/** car_pass.prompt: dms_car_pass_prompt. */
+#define DMS_DECISION_CAR_PASS_PROMPT 14
+/** car_pass.badge: dms_car_pass_badge. */
+#define DMS_DECISION_CAR_PASS_BADGE 15
+/** car_pass.start_of_work: dms_car_pass_start_of_work. */
+#define DMS_DECISION_CAR_PASS_START_OF_WORK 16
+/** car_pass.submission: dms_car_pass_submission. */
+#define DMS_DECISION_CAR_PASS_SUBMISSION 17
+/** car_pass.lifecycle: dms_car_pass_lifecycle. */
+#define DMS_DECISION_CAR_PASS_LIFECYCLE 18
+/** car_pass.actions: dms_car_pass_actions. */
+#define DMS_DECISION_CAR_PASS_ACTIONS 19
+/** car_pass.invoicing: dms_car_pass_invoicing. */
+#define DMS_DECISION_CAR_PASS_INVOICING 20
+/** car_pass.account: dms_car_pass_account. */
+#define DMS_DECISION_CAR_PASS_ACCOUNT 21
+/** car_pass.history: dms_car_pass_history. */
+#define DMS_DECISION_CAR_PASS_HISTORY 22
 /** okr.option: dms_okr_option. */
 #define DMS_DECISION_OKR_OPTION 5
 /** okr.choice: dms_okr_choice. Its rows, reasons, advisories and outcomes are those of okr.option. */
@@ -895,6 +1930,14 @@ int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issu
 #define DMS_DECISION_BOOKING_ISSUE_LIMIT 12
 /** booking.issue: dms_booking_issue. */
 #define DMS_DECISION_BOOKING_ISSUE 13
+/** inspection.next_due: dms_inspection_next_due. */
+#define DMS_DECISION_INSPECTION_NEXT_DUE 45
+/** inspection.window: dms_inspection_window. */
+#define DMS_DECISION_INSPECTION_WINDOW 46
+/** inspection.month_end: dms_inspection_month_end. */
+#define DMS_DECISION_INSPECTION_MONTH_END 47
+/** inspection.sources: dms_inspection_sources. */
+#define DMS_DECISION_INSPECTION_SOURCES 48
 
 /** The version of the library, such as 0.1.0. */
 int32_t dms_version(const char **version, dms_error *error);

@@ -48,15 +48,29 @@ pub(crate) unsafe fn decide<F: Facts, R>(
     error: *mut dms_error,
     decide: impl FnOnce(&F) -> Result<R, Refusal>,
 ) -> i32 {
+    // SAFETY: what is asked here is asked there.
+    unsafe { decide_into(facts, ("result", result), error, decide) }
+}
+
+/// The same with the name of the parameter that takes what is decided.
+///
+/// # Safety
+/// As for `decide`.
+pub(crate) unsafe fn decide_into<F: Facts, R>(
+    facts: *const F,
+    (name, result): (&'static str, *mut R),
+    error: *mut dms_error,
+    decide: impl FnOnce(&F) -> Result<R, Refusal>,
+) -> i32 {
     // SAFETY: what is asked of `error` is asked here too.
     unsafe {
         guard(error, || {
             // SAFETY: what is asked of `facts` and `result` is asked here too.
             let facts = read(facts)?;
             if result.is_null() {
-                return Err(Refusal::null("result"));
+                return Err(Refusal::null(name));
             }
-            write("result", result, decide(&facts)?)
+            write(name, result, decide(&facts)?)
         })
     }
 }

@@ -12,17 +12,20 @@
 //!
 //! ERRORS. The last parameter of every function points to a `dms_error`, or is `NULL`. It says which field was
 //! refused and what was expected, in English, for the developer; after `DMS_STATUS_OK` it is empty. `dms_status_text`
-//! has a line for the workshop's staff. No refusal is guessed around: nothing is decided. A fault inside the library
-//! comes back as `DMS_STATUS_PANIC` and never unwinds into the caller.
+//! has a line for the workshop's staff. No refusal is guessed around: nothing is decided. Where a refusal says more
+//! than a `dms_error` holds, a function beside the decision's tells the rest from the same facts:
+//! `dms_car_pass_submission_faults`, `dms_car_pass_lifecycle_advisories`. A fault inside the library comes back as
+//! `DMS_STATUS_PANIC` and never unwinds into the caller.
 //!
 //! POINTERS. Every other pointer must point to what the function's declaration says; `NULL` is answered with
 //! `DMS_STATUS_NULL_POINTER` and the name of the parameter or member. Structs need not be aligned.
 //!
 //! FACTS. A struct of facts begins with `size`: set it to `sizeof` the struct. For now any other size is answered with
 //! `DMS_STATUS_STRUCT_SIZE`, and nothing behind `size` is read. A struct of facts may grow at its end, and will then be
-//! told from the shorter one by its size. A struct of results never changes: what is added comes with a new function.
-//! Structs are laid out as the platform's C compiler lays them out; languages that place members themselves put a
-//! filler before a 64-bit member or a pointer that would not lie on a multiple of its own length.
+//! told from the shorter one by its size. A struct of results, or one within another, never changes: what is added
+//! comes with a new function. Structs are laid out as the platform's C compiler lays them out; languages that place
+//! members themselves put a filler before a 64-bit member or a pointer that would not lie on a multiple of its own
+//! length, and so before a struct that holds one.
 //!
 //! NUMBERS. What has a name in the rules has a number here: decisions, rows, reasons, advisories, outcomes and the
 //! values of enums. Numbers are given once and kept; the number of something that no longer exists is never used again.
@@ -39,7 +42,10 @@
 //! the strings of Pascal are passed as they are, and it is not kept after the call. An empty text is any pointer but
 //! `NULL`, with length 0. Other bytes than UTF-8 are answered with `DMS_STATUS_INVALID_UTF8`.
 //!
-//! TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change.
+//! TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change. A text of
+//! the facts that a result repeats, such as the reason why a job is not sent, is no copy: the result has a pointer into
+//! the caller's own text and a length, without a closing NUL, good for as long as that text is. It is never freed
+//! either.
 //!
 //! READINGS are whole kilometres, 0 to 9,999,999. MONEY is euro cents including VAT. DATES are the number YYYYMMDD
 //! (`PIC 9(8)` in COBOL): 21 November 2026 is 20261121. TIMES are a `dms_time`.
@@ -58,6 +64,7 @@ mod booking;
 mod call;
 mod car_pass;
 mod catalogue;
+mod inspection;
 #[cfg(feature = "json")]
 mod json;
 mod number;
@@ -72,6 +79,7 @@ mod vin;
 pub use booking::*;
 pub use car_pass::*;
 pub use catalogue::*;
+pub use inspection::*;
 #[cfg(feature = "json")]
 pub use json::*;
 pub use okr::*;

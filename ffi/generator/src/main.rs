@@ -14,9 +14,20 @@ const SECTIONS: &[&str] = &[
     "status",
     "time",
     "vin/check",
+    "car_pass/document",
+    "car_pass/state",
     "car_pass/enrolment",
     "car_pass/visible",
+    "car_pass/start_of_work",
+    "car_pass/badge",
+    "car_pass/prompt",
     "car_pass/readiness",
+    "car_pass/account",
+    "car_pass/history",
+    "car_pass/submission",
+    "car_pass/lifecycle",
+    "car_pass/actions",
+    "car_pass/invoicing",
     "okr/mode",
     "okr/option",
     "okr/choice",
@@ -25,12 +36,16 @@ const SECTIONS: &[&str] = &[
     "booking/kind",
     "booking/issue_limit",
     "booking/issue",
+    "inspection/next_due",
+    "inspection/window",
+    "inspection/month_end",
+    "inspection/sources",
     "catalogue",
     "json",
 ];
 
 /// What no function of its own file takes, but others do.
-const TAKEN_ELSEWHERE: &[&str] = &["dms_time"];
+const TAKEN_ELSEWHERE: &[&str] = &["dms_time", "dms_car_pass_state"];
 
 const OPENING: &str = "\
 #ifndef DMS_RULES_H
@@ -158,23 +173,34 @@ fn constants_together(lines: &[String]) -> String {
 
 /// The kind of a constant: its name up to the word that says what its number stands for.
 fn kind(line: &str) -> Option<&str> {
+    /// What answers are made of; these come last in a name, behind that of the decision.
+    const ANSWERS: &[&str] = &["_OUTCOME_", "_ROW_", "_BECAUSE_", "_ADVISORY_"];
     const KINDS: &[&str] = &[
         "_STATUS_",
         "_ERROR_",
-        "_OUTCOME_",
-        "_ROW_",
-        "_BECAUSE_",
-        "_ADVISORY_",
         "_TRIGGER_",
         "_POLICY_",
         "_MODE_",
+        "_FAULT_",
+        "_SOURCE_",
+        "_VEHICLE_",
+        "_CLASS_",
+        "_INTERVALS_",
         "_BOUNDARY_",
         "_CHOICE_",
         "_WINDOW_",
         "_KIND_",
+        "_ACTION_",
+        "_ORIGIN_",
+        "_EVENT_",
+        "_DOCUMENT_",
         "_LANGUAGE_",
         "_DECISION_",
     ];
     let name = line.strip_prefix("#define ")?;
-    KINDS.iter().filter_map(|kind| name.find(kind).map(|at| &name[..at + kind.len()])).min_by_key(|kind| kind.len())
+    let first = |kinds: &[&str]| {
+        let found = kinds.iter().filter_map(|kind| name.find(kind).map(|at| &name[..at + kind.len()]));
+        found.min_by_key(|kind| kind.len())
+    };
+    first(ANSWERS).or_else(|| first(KINDS))
 }

@@ -66,6 +66,9 @@ static void same_time(int line, dms_time found, dms_time expected) {
 
 #define SAME_TIME(found, expected) same_time(__LINE__, found, expected)
 
+/* Checks of its own for what has records, sets and refusals that say more. */
+#include "client_car_pass.h"
+
 /* vin.check */
 
 static dms_vin_check_facts vin(const char *entered) {
@@ -886,7 +889,7 @@ static void ids_and_texts(void) {
   /* What has no name leaves the pointer as it was. */
   text = "as before";
   REFUSED(dms_decision_id(0, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
-  REFUSED(dms_decision_edition(14, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
+  REFUSED(dms_decision_edition(99, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
   REFUSED(dms_outcome_name(-1, 1, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
   REFUSED(dms_outcome_name(DMS_DECISION_VIN_CHECK, 0, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "outcome");
   REFUSED(dms_outcome_name(DMS_DECISION_QUARTER_HOUR_CEIL, 1, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "outcome");
@@ -1115,6 +1118,7 @@ int main(void) {
   car_pass_enrolment();
   car_pass_visible();
   car_pass_readiness();
+  car_pass_and_inspection();
   okr_option();
   okr_choice();
   okr_mutation();
