@@ -5,9 +5,8 @@
  *
  * A decision is one function, named as the decision is: okr.option is dms_okr_option. It takes the facts, fills
  * in a result and returns a status. dms_evaluate_json serves every decision as JSON text, those too that have no
- * function of their own: decisions whose facts are lists or records, and some that only JSON offers yet.
- * dms_explain_json takes the same requests and answers with the table, drawn for a person to read. Link with
- * -ldms_rules_ffi.
+ * function of their own because their facts are lists or records. dms_explain_json takes the same requests and answers
+ * with the table, drawn for a person to read. Link with -ldms_rules_ffi.
  *
  * CALLS. Every function returns an int32_t: DMS_STATUS_OK, which is 0, or the status that says why nothing was
  * decided. On any other status than DMS_STATUS_OK the result is left as it was. A function keeps nothing between two
@@ -37,6 +36,9 @@
  * DMS_STATUS_UNKNOWN_VALUE.
  *
  * YES AND NO is an int32_t that is 1 or 0. Any other number is answered with DMS_STATUS_UNKNOWN_VALUE.
+ *
+ * SETS are a uint32_t, one bit for each name. In a set of facts a bit that stands for no name is answered with
+ * DMS_STATUS_UNKNOWN_VALUE.
  *
  * WHAT MAY BE UNKNOWN is a value with a flag whose name begins with has_: 1 says that the value is known, 0 that
  * it is not and is not looked at.
@@ -1622,6 +1624,1181 @@ typedef struct dms_booking_issue_result {
 int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issue_result *result, dms_error *error);
 
 /*
+ * BOOKING.FOLLOWS_MASTER (Austria): does the booking still show what the vehicle master says?
+ */
+
+/** Row issued. */
+#define DMS_BOOKING_FOLLOWS_MASTER_ROW_ISSUED 1
+/** Row planned. */
+#define DMS_BOOKING_FOLLOWS_MASTER_ROW_PLANNED 2
+
+/** The vehicle has been handed out on this booking. */
+#define DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_ISSUED (1 << 0)
+
+/** The facts of booking.follows_master. */
+typedef struct dms_booking_follows_master_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the vehicle has been handed out on this booking. */
+  int32_t issued;
+} dms_booking_follows_master_facts;
+
+/** What booking.follows_master answers. */
+typedef struct dms_booking_follows_master_result {
+  /** DMS_BOOKING_FOLLOWS_MASTER_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** 1 where later changes of the vehicle master reach the booking. */
+  int32_t follows_master;
+} dms_booking_follows_master_result;
+
+/** Decides booking.follows_master. */
+int32_t dms_booking_follows_master(const dms_booking_follows_master_facts *facts,
+                                   dms_booking_follows_master_result *result,
+                                   dms_error *error);
+
+/*
+ * BOOKING.STATUS (Austria): what state is a booking in, and how is it drawn?
+ */
+
+/** "geplant": planned and not yet issued. */
+#define DMS_BOOKING_STATUS_PLANNED 1
+/** "ausgegeben": issued and not yet returned. */
+#define DMS_BOOKING_STATUS_ISSUED 2
+/** "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here. */
+#define DMS_BOOKING_STATUS_OVERDUE 3
+/** "zurückgegeben": returned, settled or not. */
+#define DMS_BOOKING_STATUS_RETURNED 4
+
+/** The one set for done bookings ("Erledigte Termine"). */
+#define DMS_BOOKING_STATUS_COLOUR_DONE 1
+/** The one set for overdue bookings ("Überfällige Termine"). */
+#define DMS_BOOKING_STATUS_COLOUR_OVERDUE 2
+/** The booking's own ("Terminfarbe"). */
+#define DMS_BOOKING_STATUS_COLOUR_BOOKING 3
+
+/** Row returned. */
+#define DMS_BOOKING_STATUS_ROW_RETURNED 1
+/** Row overdue. */
+#define DMS_BOOKING_STATUS_ROW_OVERDUE 2
+/** Row issued. */
+#define DMS_BOOKING_STATUS_ROW_ISSUED 3
+/** Row planned. */
+#define DMS_BOOKING_STATUS_ROW_PLANNED 4
+
+/** The vehicle has come back. */
+#define DMS_BOOKING_STATUS_BECAUSE_RETURNED (1 << 0)
+/** The vehicle is out past the planned end. */
+#define DMS_BOOKING_STATUS_BECAUSE_OVERDUE (1 << 1)
+/** The vehicle has been handed out. */
+#define DMS_BOOKING_STATUS_BECAUSE_ISSUED (1 << 2)
+
+/** The facts of booking.status. */
+typedef struct dms_booking_status_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The planned start of the booking. */
+  dms_time planned_start;
+  /** The planned end of the booking; not before its start. */
+  dms_time planned_end;
+  /** When the vehicle was handed out. */
+  dms_time issued_at;
+  /** Whether it is known. */
+  int32_t has_issued_at;
+  /** When it came back; not before it was handed out. */
+  dms_time returned_at;
+  /** Whether it is known. */
+  int32_t has_returned_at;
+  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  int32_t settled;
+  /** Now, on the host's clock. */
+  dms_time now;
+} dms_booking_status_facts;
+
+/** What booking.status answers. */
+typedef struct dms_booking_status_result {
+  /** DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE or _RETURNED. */
+  int32_t outcome;
+  /** DMS_BOOKING_STATUS_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_STATUS_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** Where the drawing starts. */
+  dms_time from;
+  /** Where the drawing ends. */
+  dms_time to;
+  /** Its colour: DMS_BOOKING_STATUS_COLOUR_*. */
+  int32_t colour;
+  /** 1 where it is drawn opaque rather than slightly transparent. */
+  int32_t opaque;
+  /** 1 where it is drawn with the warning sign. */
+  int32_t warn;
+  /** 1 where this booking does not keep the vehicle out of the house. */
+  int32_t vehicle_in_house;
+  /** 1 where the booking has been settled. */
+  int32_t settled;
+} dms_booking_status_result;
+
+/**
+ * Decides booking.status. DMS_STATUS_CONTRADICTION where planned_end lies before planned_start, where
+ * returned_at lies before issued_at or is known without it, and where settled is 1 without a return.
+ */
+int32_t dms_booking_status(const dms_booking_status_facts *facts, dms_booking_status_result *result, dms_error *error);
+
+/*
+ * BOOKING.PERMISSION (Austria): who may do it?
+ */
+
+/** Make a booking. */
+#define DMS_BOOKING_PERMISSION_ACTION_CREATE 1
+/** Open the manager's views. */
+#define DMS_BOOKING_PERMISSION_ACTION_OPEN_MANAGER 2
+/** Open the logbook. */
+#define DMS_BOOKING_PERMISSION_ACTION_OPEN_LOGBOOK 3
+/** Edit a booking. */
+#define DMS_BOOKING_PERMISSION_ACTION_EDIT 4
+/** Delete a booking. */
+#define DMS_BOOKING_PERMISSION_ACTION_DELETE 5
+/** Hand the vehicle out. */
+#define DMS_BOOKING_PERMISSION_ACTION_ISSUE 6
+/** Take the vehicle back. */
+#define DMS_BOOKING_PERMISSION_ACTION_TAKE_BACK 7
+/** Amend an issue or a return. */
+#define DMS_BOOKING_PERMISSION_ACTION_AMEND_HANDOVER 8
+/** Settle a booking. */
+#define DMS_BOOKING_PERMISSION_ACTION_SETTLE 9
+
+/** The user may. */
+#define DMS_BOOKING_PERMISSION_OUTCOME_GRANTED 1
+/** The user may not. */
+#define DMS_BOOKING_PERMISSION_OUTCOME_DENIED 2
+
+/** "Neue Vereinbarung": make a booking. */
+#define DMS_BOOKING_RIGHT_NEW_AGREEMENT (1 << 0)
+/** "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views. */
+#define DMS_BOOKING_RIGHT_MANAGER (1 << 1)
+/** "Fahrtenbuch": open the logbook. */
+#define DMS_BOOKING_RIGHT_LOGBOOK (1 << 2)
+/** "Buchung bearbeiten": edit a booking. */
+#define DMS_BOOKING_RIGHT_EDIT_BOOKING (1 << 3)
+/** "Buchung löschen": delete a booking. */
+#define DMS_BOOKING_RIGHT_DELETE_BOOKING (1 << 4)
+/** "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own. */
+#define DMS_BOOKING_RIGHT_OWN_ENTRIES_ONLY (1 << 5)
+/** "Fahrzeug ausgeben": hand the vehicle out. */
+#define DMS_BOOKING_RIGHT_ISSUE_VEHICLE (1 << 6)
+/** "Fahrzeug zurücknehmen": take the vehicle back. */
+#define DMS_BOOKING_RIGHT_TAKE_BACK_VEHICLE (1 << 7)
+/** "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue. */
+#define DMS_BOOKING_RIGHT_AMEND_HANDOVER (1 << 8)
+/** "Verrechnung durchführen": settle a replacement or a rental. */
+#define DMS_BOOKING_RIGHT_SETTLE (1 << 9)
+
+/** Row not_for_this_kind. */
+#define DMS_BOOKING_PERMISSION_ROW_NOT_FOR_THIS_KIND 1
+/** Row right_missing. */
+#define DMS_BOOKING_PERMISSION_ROW_RIGHT_MISSING 2
+/** Row not_own_entry. */
+#define DMS_BOOKING_PERMISSION_ROW_NOT_OWN_ENTRY 3
+/** Row granted. */
+#define DMS_BOOKING_PERMISSION_ROW_GRANTED 4
+
+/** Test drives are not settled. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+/** The right that the action needs is missing. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_RIGHT_MISSING (1 << 1)
+/** The user may touch own entries only, and this is none. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_NOT_OWN_ENTRY (1 << 2)
+
+/** The facts of booking.permission. */
+typedef struct dms_booking_permission_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** What the user wants to do: DMS_BOOKING_PERMISSION_ACTION_*. */
+  int32_t action;
+  /** The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*. */
+  uint32_t rights;
+  /** Yes or no: the booking's advisor is the employee behind the user. */
+  int32_t advisor_is_user;
+  /** Yes or no: the user entered the booking. */
+  int32_t created_by_user;
+} dms_booking_permission_facts;
+
+/** What booking.permission answers. */
+typedef struct dms_booking_permission_result {
+  /** DMS_BOOKING_PERMISSION_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_BOOKING_PERMISSION_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_PERMISSION_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_booking_permission_result;
+
+/** Decides booking.permission. */
+int32_t dms_booking_permission(const dms_booking_permission_facts *facts,
+                               dms_booking_permission_result *result,
+                               dms_error *error);
+
+/*
+ * BOOKING.EDITABLE (Austria): what may still be changed?
+ */
+
+/** The planned period ("Buchungszeitraum"). */
+#define DMS_BOOKING_EDITABLE_FIELD_PERIOD 1
+/** The booking's colour. */
+#define DMS_BOOKING_EDITABLE_FIELD_COLOUR 2
+/** The vehicle. */
+#define DMS_BOOKING_EDITABLE_FIELD_VEHICLE 3
+/** The trial plate ("Probefahrtkennzeichen"). */
+#define DMS_BOOKING_EDITABLE_FIELD_PLATE 4
+/** The booking's details ("Buchungsdetails"). */
+#define DMS_BOOKING_EDITABLE_FIELD_DETAILS 5
+/** The driver. */
+#define DMS_BOOKING_EDITABLE_FIELD_DRIVER 6
+/** The customer. */
+#define DMS_BOOKING_EDITABLE_FIELD_CUSTOMER 7
+/** The comment. */
+#define DMS_BOOKING_EDITABLE_FIELD_COMMENT 8
+/** The data of issue and return. */
+#define DMS_BOOKING_EDITABLE_FIELD_HANDOVER_DATA 9
+/** The signature below them. */
+#define DMS_BOOKING_EDITABLE_FIELD_SIGNATURE 10
+
+/** The booking is confirmed. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_CONFIRMED (1 << 0)
+/** There is no handover yet. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_NOT_YET_ISSUED (1 << 1)
+/** The vehicle is out. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_ISSUED (1 << 2)
+/** The vehicle has come back. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_RETURNED (1 << 3)
+/** The right to amend the handover is missing. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_RIGHT_MISSING (1 << 4)
+/** The signature has been saved. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_SIGNATURE_SAVED (1 << 5)
+
+/**
+ * The length of an array in which each field has the place that is its number DMS_BOOKING_EDITABLE_FIELD_*, counted
+ * from 0; place 0 is left over and holds 0.
+ */
+#define DMS_BOOKING_EDITABLE_FIELD_PLACES 11
+
+/** The facts of booking.editable. */
+typedef struct dms_booking_editable_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** Yes or no: the booking is confirmed. */
+  int32_t confirmed;
+  /** Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind. */
+  int32_t may_amend_handover;
+  /** Yes or no: the signature has been taken over and saved. */
+  int32_t signature_saved;
+} dms_booking_editable_facts;
+
+/** What booking.editable answers. */
+typedef struct dms_booking_editable_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_EDITABLE_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /**
+   * For each field, at the place that is its number: 0 where it may be changed, otherwise what locks it, the one bit
+   * DMS_BOOKING_EDITABLE_BECAUSE_*.
+   */
+  uint32_t locked_because[DMS_BOOKING_EDITABLE_FIELD_PLACES];
+} dms_booking_editable_result;
+
+/** Decides booking.editable. */
+int32_t dms_booking_editable(const dms_booking_editable_facts *facts,
+                             dms_booking_editable_result *result,
+                             dms_error *error);
+
+/*
+ * BOOKING.CANCEL_ISSUE (Austria): may an issue be cancelled?
+ */
+
+/** It may be cancelled. */
+#define DMS_BOOKING_CANCEL_ISSUE_OUTCOME_ALLOWED 1
+/** It may not. */
+#define DMS_BOOKING_CANCEL_ISSUE_OUTCOME_REFUSED 2
+
+/** The right to amend the handover is missing. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_RIGHT_MISSING (1 << 0)
+/** The vehicle has not been handed out on this booking. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_NOT_ISSUED (1 << 1)
+/** The vehicle has come back. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_ALREADY_RETURNED (1 << 2)
+
+/** The reading that the issue raised in the vehicle master is not set back. */
+#define DMS_BOOKING_CANCEL_ISSUE_ADVISORY_ODOMETER_NOT_RESET (1 << 0)
+
+/** The facts of booking.cancel_issue. */
+typedef struct dms_booking_cancel_issue_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind. */
+  int32_t may_amend_handover;
+  /** Yes or no: the vehicle has been handed out on this booking. */
+  int32_t issued;
+  /** Yes or no: it has been taken back. */
+  int32_t returned;
+  /** Yes or no: the issue raised the reading in the vehicle master. */
+  int32_t odometer_raised;
+  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  int32_t update_reservation;
+} dms_booking_cancel_issue_facts;
+
+/** What booking.cancel_issue answers. */
+typedef struct dms_booking_cancel_issue_result {
+  /** DMS_BOOKING_CANCEL_ISSUE_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_CANCEL_ISSUE_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_CANCEL_ISSUE_ADVISORY_*. */
+  uint32_t advisories;
+  /** 1 where the reservation in the vehicle master is to be emptied; 0 where the issue may not be cancelled. */
+  int32_t clear_reservation;
+  /** 1 where the reading in the vehicle master stays as it is: always, where the issue may be cancelled. */
+  int32_t keep_odometer;
+} dms_booking_cancel_issue_result;
+
+/** Decides booking.cancel_issue. */
+int32_t dms_booking_cancel_issue(const dms_booking_cancel_issue_facts *facts,
+                                 dms_booking_cancel_issue_result *result,
+                                 dms_error *error);
+
+/*
+ * BOOKING.TAKE_BACK (Austria): may the vehicle be taken back?
+ */
+
+/** It may be taken back. */
+#define DMS_BOOKING_TAKE_BACK_OUTCOME_ALLOWED 1
+/** It may not. */
+#define DMS_BOOKING_TAKE_BACK_OUTCOME_REFUSED 2
+
+/** The right to take back vehicles of this kind is missing. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_RIGHT_MISSING (1 << 0)
+/** The vehicle has not been handed out on this booking. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_NOT_ISSUED (1 << 1)
+/** The vehicle has come back before. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_ALREADY_RETURNED (1 << 2)
+/** The return would lie before the issue. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_RETURN_BEFORE_ISSUE (1 << 3)
+
+/** The reading at the return is lower than at the issue. */
+#define DMS_BOOKING_TAKE_BACK_ADVISORY_READING_LOWER_THAN_ISSUE (1 << 0)
+
+/** The facts of booking.take_back. */
+typedef struct dms_booking_take_back_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user has the right "Fahrzeug zurücknehmen" for this kind. */
+  int32_t may_take_back;
+  /** When the vehicle was handed out. */
+  dms_time issued_at;
+  /** Whether it is known. */
+  int32_t has_issued_at;
+  /** Yes or no: it has been taken back before. */
+  int32_t already_returned;
+  /** When it comes back. */
+  dms_time return_at;
+  /** The reading at the issue, in km. */
+  int32_t issue_reading_km;
+  /** Whether it is known. */
+  int32_t has_issue_reading_km;
+  /** The reading at the return, in km. */
+  int32_t return_reading_km;
+  /** Whether it is known. */
+  int32_t has_return_reading_km;
+  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  int32_t update_reservation;
+} dms_booking_take_back_facts;
+
+/** What booking.take_back answers. */
+typedef struct dms_booking_take_back_result {
+  /** DMS_BOOKING_TAKE_BACK_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_TAKE_BACK_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_TAKE_BACK_ADVISORY_*. */
+  uint32_t advisories;
+  /** 1 where the reservation in the vehicle master is to be emptied; 0 where the vehicle may not be taken back. */
+  int32_t clear_reservation;
+} dms_booking_take_back_result;
+
+/** Decides booking.take_back. */
+int32_t dms_booking_take_back(const dms_booking_take_back_facts *facts,
+                              dms_booking_take_back_result *result,
+                              dms_error *error);
+
+/*
+ * BOOKING.ODOMETER (Austria): what reading does the vehicle master keep after an issue or a return?
+ */
+
+/** Row raise. */
+#define DMS_BOOKING_ODOMETER_ROW_RAISE 1
+/** Row keep. */
+#define DMS_BOOKING_ODOMETER_ROW_KEEP 2
+
+/** The reading entered is higher than the one in the vehicle master, or the first one. */
+#define DMS_BOOKING_ODOMETER_BECAUSE_RAISE (1 << 0)
+
+/** The reading entered is lower than the one in the vehicle master. */
+#define DMS_BOOKING_ODOMETER_ADVISORY_BELOW_MASTER (1 << 0)
+
+/** The facts of booking.odometer. */
+typedef struct dms_booking_odometer_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The reading in the vehicle master, in km. */
+  int32_t master_km;
+  /** Whether it is known. */
+  int32_t has_master_km;
+  /** The reading entered at the issue or the return, in km. */
+  int32_t entered_km;
+} dms_booking_odometer_facts;
+
+/** What booking.odometer answers. */
+typedef struct dms_booking_odometer_result {
+  /** DMS_BOOKING_ODOMETER_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_ODOMETER_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_ODOMETER_ADVISORY_*. */
+  uint32_t advisories;
+  /** The reading that the vehicle master has afterwards, in km. */
+  int32_t master_km;
+} dms_booking_odometer_result;
+
+/** Decides booking.odometer. */
+int32_t dms_booking_odometer(const dms_booking_odometer_facts *facts,
+                             dms_booking_odometer_result *result,
+                             dms_error *error);
+
+/*
+ * BOOKING.TEMPLATE (Austria): what does a new booking made from an existing one start with?
+ */
+
+/** "Neu mit Vorlage" in a manager's view. */
+#define DMS_BOOKING_TEMPLATE_ORIGIN_MANAGER 1
+/** "Neu mit Vorlage" in the logbook. */
+#define DMS_BOOKING_TEMPLATE_ORIGIN_LOGBOOK 2
+/** "Speichern und Neu" at the return. */
+#define DMS_BOOKING_TEMPLATE_ORIGIN_TAKE_BACK 3
+/** "Rückgabe bearbeiten", which has no such button. */
+#define DMS_BOOKING_TEMPLATE_ORIGIN_AMEND_TAKE_BACK 4
+
+/** The new booking is made. */
+#define DMS_BOOKING_TEMPLATE_OUTCOME_ALLOWED 1
+/** It cannot be asked for here. */
+#define DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED 2
+
+/** There is no "Speichern und Neu" while a return is amended. */
+#define DMS_BOOKING_TEMPLATE_BECAUSE_NOT_AVAILABLE_HERE (1 << 0)
+
+/** The existing booking is overdue: the new one would start before the vehicle is back. */
+#define DMS_BOOKING_TEMPLATE_ADVISORY_SOURCE_OVERDUE (1 << 0)
+
+/** The facts of booking.template. */
+typedef struct dms_booking_template_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The planned end of the existing booking. */
+  dms_time planned_end;
+  /** How far the existing booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** Where the new booking is asked for: DMS_BOOKING_TEMPLATE_ORIGIN_*. */
+  int32_t from;
+  /** Now, on the host's clock. */
+  dms_time now;
+} dms_booking_template_facts;
+
+/**
+ * What booking.template answers. Where the outcome is DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED, all behind advisories
+ * is 0.
+ */
+typedef struct dms_booking_template_result {
+  /** DMS_BOOKING_TEMPLATE_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_TEMPLATE_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_TEMPLATE_ADVISORY_*. */
+  uint32_t advisories;
+  /** The planned start of the new booking: the planned end of the existing one. */
+  dms_time start;
+  /** Its planned end: half an hour later. */
+  dms_time end;
+  /** 1: load the vehicle's data from the vehicle master. */
+  int32_t reload_vehicle;
+  /** The tick "Führerscheindaten kontrolliert": never taken over, 0. */
+  int32_t licence_checked;
+} dms_booking_template_result;
+
+/** Decides booking.template. DMS_STATUS_OUT_OF_RANGE where the new booking would end after the year 9999. */
+int32_t dms_booking_template(const dms_booking_template_facts *facts,
+                             dms_booking_template_result *result,
+                             dms_error *error);
+
+/*
+ * BOOKING.ADVISOR (Austria): who is preselected as the booking's advisor?
+ */
+
+/** Row sales_advisor. */
+#define DMS_BOOKING_ADVISOR_ROW_SALES_ADVISOR 1
+/** Row appointment_receiver. */
+#define DMS_BOOKING_ADVISOR_ROW_APPOINTMENT_RECEIVER 2
+/** Row service_advisor. */
+#define DMS_BOOKING_ADVISOR_ROW_SERVICE_ADVISOR 3
+/** Row none. */
+#define DMS_BOOKING_ADVISOR_ROW_NONE 4
+
+/** Rental or test drive, and the customer's sales advisor is known. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_SALES_ADVISOR (1 << 0)
+/** Replacement from a service appointment whose receiver is known. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_APPOINTMENT_RECEIVER (1 << 1)
+/** Replacement, and the customer's service advisor is known. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_SERVICE_ADVISOR (1 << 2)
+
+/** The facts of booking.advisor. Advisors are the codes of employees; a blank code counts as none. */
+typedef struct dms_booking_advisor_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** The customer's sales advisor ("Verkaufsberater"). */
+  const char *sales_advisor;
+  /** Its length in bytes. */
+  size_t sales_advisor_length;
+  /** Whether it is known. */
+  int32_t has_sales_advisor;
+  /** The customer's service advisor ("Kundendienstberater"). */
+  const char *service_advisor;
+  /** Its length in bytes. */
+  size_t service_advisor_length;
+  /** Whether it is known. */
+  int32_t has_service_advisor;
+  /** Who receives the vehicle at the service appointment ("Annehmer"). */
+  const char *appointment_receiver;
+  /** Its length in bytes. */
+  size_t appointment_receiver_length;
+  /** Whether it is known. */
+  int32_t has_appointment_receiver;
+  /** Yes or no: the booking is made from a service appointment. */
+  int32_t from_appointment;
+} dms_booking_advisor_facts;
+
+/** What booking.advisor answers. */
+typedef struct dms_booking_advisor_result {
+  /** DMS_BOOKING_ADVISOR_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_ADVISOR_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /**
+   * The code of the advisor who is preselected. It points to the text in the facts, without a closing NUL, and is
+   * never freed; NULL where nobody is preselected.
+   */
+  const char *advisor;
+  /** Its length in bytes. */
+  size_t advisor_length;
+  /** 1 where somebody is preselected. */
+  int32_t has_advisor;
+} dms_booking_advisor_result;
+
+/** Decides booking.advisor. */
+int32_t dms_booking_advisor(const dms_booking_advisor_facts *facts,
+                            dms_booking_advisor_result *result,
+                            dms_error *error);
+
+/*
+ * BOOKING.DRIVER (Austria): what may be done with the driver's data?
+ */
+
+/** "Kunde": a customer. */
+#define DMS_BOOKING_DRIVER_CUSTOMER 1
+/** "Ansprechpartner": a contact of the customer. */
+#define DMS_BOOKING_DRIVER_CONTACT 2
+/** "Freie Eingabe": typed in. */
+#define DMS_BOOKING_DRIVER_FREE_ENTRY 3
+/** The customer or contact was emptied. */
+#define DMS_BOOKING_DRIVER_EMPTY 4
+
+/** The names come from the master data and are locked. */
+#define DMS_BOOKING_DRIVER_BECAUSE_NOT_FREE_ENTRY (1 << 0)
+/** The right for the customer master is missing. */
+#define DMS_BOOKING_DRIVER_BECAUSE_CUSTOMER_RIGHT_MISSING (1 << 1)
+/** The right for the vehicle master is missing. */
+#define DMS_BOOKING_DRIVER_BECAUSE_VEHICLE_RIGHT_MISSING (1 << 2)
+/** The driver is a contact of a customer who does not own the vehicle. */
+#define DMS_BOOKING_DRIVER_BECAUSE_CONTACT_NOT_OWNER (1 << 3)
+/** What was typed in is never written back. */
+#define DMS_BOOKING_DRIVER_BECAUSE_FREE_ENTRY (1 << 4)
+
+/** The driver follows the new customer: check the driving licence again. */
+#define DMS_BOOKING_DRIVER_ADVISORY_LICENCE_CHECK_CLEARED (1 << 0)
+
+/** The facts of booking.driver. */
+typedef struct dms_booking_driver_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY or _EMPTY. */
+  int32_t driver;
+  /** Yes or no: the user has the right to edit the customer master. */
+  int32_t may_edit_customers;
+  /** Yes or no: the user has the right to edit the vehicle master. */
+  int32_t may_edit_vehicles;
+  /** Yes or no: the booking's customer owns the vehicle. */
+  int32_t customer_owns_vehicle;
+  /** Yes or no: the booking has got another customer; no unless set. */
+  int32_t customer_changed;
+  /** Yes or no: the driver has the data of the customer before; no unless set. */
+  int32_t driver_has_old_customer_data;
+} dms_booking_driver_facts;
+
+/** What booking.driver answers. What stands in the way of the rest is in because. */
+typedef struct dms_booking_driver_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_DRIVER_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_DRIVER_ADVISORY_*. */
+  uint32_t advisories;
+  /** 1 where salutation, title and names may be edited. */
+  int32_t name_editable;
+  /** "In Stammdaten übernehmen": 1 where the data may be written back to the customer or contact. */
+  int32_t may_write_customer;
+  /** "In Fahrzeugstammdaten übernehmen": 1 where the driver may be written to the vehicle master. */
+  int32_t may_write_vehicle;
+  /** 1 where the driver is overwritten with the new customer's data. */
+  int32_t follow_customer;
+} dms_booking_driver_result;
+
+/** Decides booking.driver. */
+int32_t dms_booking_driver(const dms_booking_driver_facts *facts, dms_booking_driver_result *result, dms_error *error);
+
+/*
+ * BOOKING.RESERVATION (Austria): what becomes of the reservation in the vehicle master?
+ */
+
+/** The vehicle was handed out. */
+#define DMS_BOOKING_RESERVATION_EVENT_ISSUED 1
+/** The issue was cancelled. */
+#define DMS_BOOKING_RESERVATION_EVENT_ISSUE_CANCELLED 2
+/** The vehicle came back. */
+#define DMS_BOOKING_RESERVATION_EVENT_RETURNED 3
+
+/** Leave it as it is. */
+#define DMS_BOOKING_RESERVATION_OUTCOME_LEAVE 1
+/** Set the flag "Reserviert", and with it what the result says. */
+#define DMS_BOOKING_RESERVATION_OUTCOME_SET 2
+/** Empty its fields. */
+#define DMS_BOOKING_RESERVATION_OUTCOME_CLEAR 3
+
+/** Row off. */
+#define DMS_BOOKING_RESERVATION_ROW_OFF 1
+/** Row issued. */
+#define DMS_BOOKING_RESERVATION_ROW_ISSUED 2
+/** Row clear. */
+#define DMS_BOOKING_RESERVATION_ROW_CLEAR 3
+
+/** The setting writes nothing to the vehicle master. */
+#define DMS_BOOKING_RESERVATION_BECAUSE_OFF (1 << 0)
+/** The vehicle was handed out. */
+#define DMS_BOOKING_RESERVATION_BECAUSE_ISSUED (1 << 1)
+
+/** The facts of booking.reservation. */
+typedef struct dms_booking_reservation_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  int32_t update_reservation;
+  /** What happened: DMS_BOOKING_RESERVATION_EVENT_*. */
+  int32_t event;
+  /** The code of the employee who handed the vehicle out; may be empty. */
+  const char *issuer_code;
+  /** Its length in bytes. */
+  size_t issuer_code_length;
+  /** The planned end of the booking. */
+  dms_time planned_end;
+  /** The number of the booking's customer; may be empty. */
+  const char *customer_number;
+  /** Its length in bytes. */
+  size_t customer_number_length;
+} dms_booking_reservation_facts;
+
+/**
+ * What booking.reservation answers. Unless the outcome is DMS_BOOKING_RESERVATION_OUTCOME_SET, all behind
+ * advisories is 0 or NULL. The texts point to those in the facts, without a closing NUL, and are never freed.
+ */
+typedef struct dms_booking_reservation_result {
+  /** DMS_BOOKING_RESERVATION_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_BOOKING_RESERVATION_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_RESERVATION_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** "Reserviert von Mitarbeiter": the code of the issuer. */
+  const char *reserved_by;
+  /** Its length in bytes. */
+  size_t reserved_by_length;
+  /** "Reserviert bis": the date of the planned end. */
+  int32_t reserved_until;
+  /** "Reserviert von Kunde": the customer's number. */
+  const char *reserved_for;
+  /** Its length in bytes. */
+  size_t reserved_for_length;
+} dms_booking_reservation_result;
+
+/** Decides booking.reservation. */
+int32_t dms_booking_reservation(const dms_booking_reservation_facts *facts,
+                                dms_booking_reservation_result *result,
+                                dms_error *error);
+
+/*
+ * BOOKING.DOCUMENTS (Austria): which documents can be printed, and which are printed now by themselves?
+ */
+
+/** The booking was saved. */
+#define DMS_BOOKING_DOCUMENTS_EVENT_SAVED 1
+/** The vehicle was handed out. */
+#define DMS_BOOKING_DOCUMENTS_EVENT_ISSUED 2
+/** The vehicle came back. */
+#define DMS_BOOKING_DOCUMENTS_EVENT_RETURNED 3
+
+/** "Terminbestätigung". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_CONFIRMATION (1 << 0)
+/** "Vertrag" ("Ausgabebeleg"). */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_CONTRACT (1 << 1)
+/** "Rückgabebestätigung". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_RETURN_CONFIRMATION (1 << 2)
+/** "Probefahrtbescheinigung". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_CERTIFICATE (1 << 3)
+/** "Probefahrtbescheinigung – Zusatzblatt". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_SUPPLEMENT (1 << 4)
+/** "Vertrag, Probefahrtbescheinigung und Zusatzblatt". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_CONTRACT (1 << 5)
+/** "Übersicht", in the logbook. */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_OVERVIEW (1 << 6)
+
+/** The confirmation can be printed: always. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_CONFIRMATION (1 << 0)
+/** The contract can be printed: always. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_CONTRACT (1 << 1)
+/** The vehicle has come back. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_RETURN_CONFIRMATION (1 << 2)
+/** A test drive for which the vehicle was handed out. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CERTIFICATE (1 << 3)
+/** A test drive for which the vehicle was handed out. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_SUPPLEMENT (1 << 4)
+/** A test drive for which the vehicle was handed out. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CONTRACT (1 << 5)
+/** The overview can be printed: always. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_OVERVIEW (1 << 6)
+
+/** The facts of booking.documents. */
+typedef struct dms_booking_documents_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** What has just happened: DMS_BOOKING_DOCUMENTS_EVENT_*. */
+  int32_t event;
+  /** Whether something has. */
+  int32_t has_event;
+  /** Yes or no: the setting "Terminbestätigung automatisch drucken". */
+  int32_t print_confirmation;
+  /** Yes or no: the setting "Ausgabebeleg (Vertrag) automatisch drucken". */
+  int32_t print_contract;
+  /** Yes or no: the setting "Rückgabebestätigung automatisch drucken". */
+  int32_t print_return_confirmation;
+} dms_booking_documents_facts;
+
+/** What booking.documents answers. */
+typedef struct dms_booking_documents_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_DOCUMENTS_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** What can be printed: bits DMS_BOOKING_DOCUMENTS_DOCUMENT_*. */
+  uint32_t available;
+  /** What is printed now by itself: bits DMS_BOOKING_DOCUMENTS_DOCUMENT_*. */
+  uint32_t print_now;
+} dms_booking_documents_result;
+
+/** Decides booking.documents. */
+int32_t dms_booking_documents(const dms_booking_documents_facts *facts,
+                              dms_booking_documents_result *result,
+                              dms_error *error);
+
+/*
+ * BOOKING.ACTIONS (Austria): what can be done with a booking in the logbook and the managers' menus?
+ */
+
+/** Open the booking. */
+#define DMS_BOOKING_ACTIONS_ACTION_OPEN 1
+/** Delete it. */
+#define DMS_BOOKING_ACTIONS_ACTION_DELETE 2
+/** "Fahrzeug ausgeben". */
+#define DMS_BOOKING_ACTIONS_ACTION_ISSUE 3
+/** "Sofortausgabe". */
+#define DMS_BOOKING_ACTIONS_ACTION_ISSUE_NOW 4
+/** "Ausgabe stornieren". */
+#define DMS_BOOKING_ACTIONS_ACTION_CANCEL_ISSUE 5
+/** "Fahrzeug zurücknehmen". */
+#define DMS_BOOKING_ACTIONS_ACTION_TAKE_BACK 6
+/** "Abrechnung". */
+#define DMS_BOOKING_ACTIONS_ACTION_SETTLE 7
+/** "Aufruf Fahrzeugstamm". */
+#define DMS_BOOKING_ACTIONS_ACTION_VEHICLE_MASTER 8
+/** "Druck von Belegen". */
+#define DMS_BOOKING_ACTIONS_ACTION_PRINT 9
+/** "Neu mit Vorlage". */
+#define DMS_BOOKING_ACTIONS_ACTION_NEW_FROM_TEMPLATE 10
+/** "Termin bestätigen". */
+#define DMS_BOOKING_ACTIONS_ACTION_CONFIRM 11
+/** "Terminbestätigung aufheben". */
+#define DMS_BOOKING_ACTIONS_ACTION_UNCONFIRM 12
+
+/** Bookings of this kind have no such action. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+/** The user lacks the right that it needs. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_RIGHT_MISSING (1 << 1)
+/** The user may touch own entries only. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_OWN_ENTRY (1 << 2)
+/** The vehicle has been handed out. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_ISSUED (1 << 3)
+/** The vehicle has not been handed out. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_ISSUED (1 << 4)
+/** The vehicle has come back. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_RETURNED (1 << 5)
+/** The vehicle has not come back. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_RETURNED (1 << 6)
+/** The booking has been settled. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_SETTLED (1 << 7)
+/** The booking is confirmed. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_CONFIRMED (1 << 8)
+/** The booking is not confirmed. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_CONFIRMED (1 << 9)
+
+/** Deleting it would remove a test drive that took place from the logbook. */
+#define DMS_BOOKING_ACTIONS_ADVISORY_TRIAL_LOGBOOK_RECORD (1 << 0)
+
+/**
+ * The length of an array in which each action has the place that is its number DMS_BOOKING_ACTIONS_ACTION_*, counted
+ * from 0; place 0 is left over and holds 0.
+ */
+#define DMS_BOOKING_ACTIONS_ACTION_PLACES 13
+
+/** The facts of booking.actions. */
+typedef struct dms_booking_actions_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  int32_t settled;
+  /** Yes or no: the booking is confirmed. */
+  int32_t confirmed;
+  /** The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*. */
+  uint32_t rights;
+  /** Yes or no: the user entered the booking. */
+  int32_t created_by_user;
+} dms_booking_actions_facts;
+
+/** What booking.actions answers. */
+typedef struct dms_booking_actions_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_ACTIONS_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_ACTIONS_ADVISORY_*. */
+  uint32_t advisories;
+  /**
+   * For each action, at the place that is its number: 0 where it is available, otherwise why it is not, the one bit
+   * DMS_BOOKING_ACTIONS_BECAUSE_* of the first reason that holds.
+   */
+  uint32_t unavailable_because[DMS_BOOKING_ACTIONS_ACTION_PLACES];
+} dms_booking_actions_result;
+
+/** Decides booking.actions. DMS_STATUS_CONTRADICTION where settled is 1 and the booking is not returned. */
+int32_t dms_booking_actions(const dms_booking_actions_facts *facts,
+                            dms_booking_actions_result *result,
+                            dms_error *error);
+
+/*
+ * BOOKING.SETTLEMENT (Austria): can the booking be settled?
+ */
+
+/** A new order. */
+#define DMS_BOOKING_SETTLEMENT_ORDER_TARGET_NEW 1
+/** An order that exists. */
+#define DMS_BOOKING_SETTLEMENT_ORDER_TARGET_EXISTING 2
+
+/** It can be settled. */
+#define DMS_BOOKING_SETTLEMENT_OUTCOME_ALLOWED 1
+/** It cannot. */
+#define DMS_BOOKING_SETTLEMENT_OUTCOME_REFUSED 2
+
+/** Test drives are not settled. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+/** The right to settle bookings of this kind is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_RIGHT_MISSING (1 << 1)
+/** The vehicle has not come back. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_RETURNED (1 << 2)
+/** The booking has been settled. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_ALREADY_SETTLED (1 << 3)
+/** No position code has been chosen. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_POSITION_CODE_MISSING (1 << 4)
+/** The number of the existing order is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_ORDER_NUMBER_MISSING (1 << 5)
+/** The tariff model is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_TARIFF_MODEL_MISSING (1 << 6)
+/** The hull-cover model is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_HULL_COVER_MODEL_MISSING (1 << 7)
+/** The kilometres driven are missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_KILOMETRES_MISSING (1 << 8)
+/** The days of use are missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_DAYS_OF_USE_MISSING (1 << 9)
+/** The insurance is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_INSURANCE_MISSING (1 << 10)
+
+/** The facts of booking.settlement. A blank text counts as not given. */
+typedef struct dms_booking_settlement_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  int32_t settled;
+  /** Yes or no: the user has the right "Verrechnung durchführen" for this kind. */
+  int32_t may_settle;
+  /** The tariff model ("Tarifmodell"). */
+  const char *tariff_model;
+  /** Its length in bytes. */
+  size_t tariff_model_length;
+  /** Whether it is given. */
+  int32_t has_tariff_model;
+  /** The hull-cover model ("Kaskomodell"). */
+  const char *hull_cover_model;
+  /** Its length in bytes. */
+  size_t hull_cover_model_length;
+  /** Whether it is given. */
+  int32_t has_hull_cover_model;
+  /** The distance driven, in km. */
+  int32_t kilometres;
+  /** Whether it is given. */
+  int32_t has_kilometres;
+  /** The days of use ("Tage der Nutzung"), 0 to 4,294,967,295. */
+  int64_t days_of_use;
+  /** Whether it is given. */
+  int32_t has_days_of_use;
+  /** The insurance. */
+  const char *insurance;
+  /** Its length in bytes. */
+  size_t insurance_length;
+  /** Whether it is given. */
+  int32_t has_insurance;
+  /** The position code ("Positionscode") of the line on the order. */
+  const char *position_code;
+  /** Its length in bytes. */
+  size_t position_code_length;
+  /** Whether it is given. */
+  int32_t has_position_code;
+  /** Where the line goes: DMS_BOOKING_SETTLEMENT_ORDER_TARGET_*. */
+  int32_t order_target;
+  /** The number of the existing order; a new one needs none. */
+  const char *order_number;
+  /** Its length in bytes. */
+  size_t order_number_length;
+  /** Whether it is given. */
+  int32_t has_order_number;
+  /** Yes or no: copy the comment of the handover into the line; yes unless set. */
+  int32_t copy_comment;
+  /** Whether it is set. */
+  int32_t has_copy_comment;
+} dms_booking_settlement_facts;
+
+/** What booking.settlement answers. */
+typedef struct dms_booking_settlement_result {
+  /** DMS_BOOKING_SETTLEMENT_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_SETTLEMENT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** 1 where the comment of the handover is to be copied into the line; 0 where the booking cannot be settled. */
+  int32_t copy_comment;
+} dms_booking_settlement_result;
+
+/** Decides booking.settlement. DMS_STATUS_CONTRADICTION where settled is 1 and the booking is not returned. */
+int32_t dms_booking_settlement(const dms_booking_settlement_facts *facts,
+                               dms_booking_settlement_result *result,
+                               dms_error *error);
+
+/*
+ * BOOKING.CONFIRMATION (Austria): what does confirming a service appointment do to its replacement booking?
+ */
+
+/** "Termin bestätigen". */
+#define DMS_BOOKING_CONFIRMATION_EVENT_CONFIRM 1
+/** "Terminbestätigung aufheben". */
+#define DMS_BOOKING_CONFIRMATION_EVENT_UNCONFIRM 2
+
+/** Row confirm. */
+#define DMS_BOOKING_CONFIRMATION_ROW_CONFIRM 1
+/** Row unconfirm. */
+#define DMS_BOOKING_CONFIRMATION_ROW_UNCONFIRM 2
+
+/** The service appointment is confirmed. */
+#define DMS_BOOKING_CONFIRMATION_BECAUSE_CONFIRM (1 << 0)
+
+/** The facts of booking.confirmation. */
+typedef struct dms_booking_confirmation_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** What is done to the service appointment: DMS_BOOKING_CONFIRMATION_EVENT_*. */
+  int32_t event;
+  /** Yes or no: the service appointment has a replacement booking. (A fact, not the flag of another member.) */
+  int32_t has_replacement_booking;
+} dms_booking_confirmation_facts;
+
+/** What booking.confirmation answers. */
+typedef struct dms_booking_confirmation_result {
+  /** DMS_BOOKING_CONFIRMATION_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_CONFIRMATION_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** 1 where the service appointment is confirmed afterwards. */
+  int32_t appointment_confirmed;
+  /** 1 where its replacement booking is. */
+  int32_t booking_confirmed;
+  /** Whether there is such a booking. */
+  int32_t has_booking_confirmed;
+} dms_booking_confirmation_result;
+
+/** Decides booking.confirmation. */
+int32_t dms_booking_confirmation(const dms_booking_confirmation_facts *facts,
+                                 dms_booking_confirmation_result *result,
+                                 dms_error *error);
+
+/*
+ * BOOKING.MAINTENANCE_CONTRACT (Austria): what does a maintenance contract opened from a rental start with?
+ */
+
+/** It can be opened. */
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_ALLOWED 1
+/** It cannot. */
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED 2
+
+/** Maintenance contracts are opened from rentals only. */
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+
+/** The bytes that the number and the VIN of a contract may take, each with its closing NUL. */
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE 256
+
+/** The facts of booking.maintenance_contract. */
+typedef struct dms_booking_maintenance_contract_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** The number of the booking ("Vorgangsnummer"). */
+  const char *process_number;
+  /** Its length in bytes. */
+  size_t process_number_length;
+  /** The VIN of the vehicle as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+  /** Who rented the vehicle. */
+  const char *invoice_recipient;
+  /** Its length in bytes. */
+  size_t invoice_recipient_length;
+  /** The first day of the contract. */
+  int32_t valid_from;
+  /** Its last day; not before the first. */
+  int32_t valid_to;
+} dms_booking_maintenance_contract_facts;
+
+/**
+ * What booking.maintenance_contract answers. Where the outcome is DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED,
+ * all behind advisories is 0, empty or NULL.
+ */
+typedef struct dms_booking_maintenance_contract_result {
+  /** DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_MAINTENANCE_CONTRACT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** The number of the contract ("Wartungsvertragsnummer"): UTF-8 with a closing NUL. */
+  char number[DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE];
+  /** Its length in bytes, without the NUL. */
+  size_t number_length;
+  /** The VIN, normalised or as entered where that cannot be: UTF-8 with a closing NUL. */
+  char vin[DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE];
+  /** Its length in bytes, without the NUL. */
+  size_t vin_length;
+  /**
+   * Who rented the vehicle, and pays. It points to the text in the facts, without a closing NUL, and is never
+   * freed.
+   */
+  const char *invoice_recipient;
+  /** Its length in bytes. */
+  size_t invoice_recipient_length;
+  /** "Datum gültig ab". */
+  int32_t valid_from;
+  /** "Datum gültig bis". */
+  int32_t valid_to;
+  /** Whether the contract is saved: never, a person does that; 0. */
+  int32_t saved;
+} dms_booking_maintenance_contract_result;
+
+/**
+ * Decides booking.maintenance_contract. DMS_STATUS_CONTRADICTION where valid_to lies before valid_from;
+ * DMS_STATUS_OUT_OF_RANGE where process_number or vin is too long for the result.
+ */
+int32_t dms_booking_maintenance_contract(const dms_booking_maintenance_contract_facts *facts,
+                                         dms_booking_maintenance_contract_result *result,
+                                         dms_error *error);
+
+/*
  * INSPECTION.NEXT_DUE (Austria): in which month is the next inspection due?
  */
 
@@ -1930,6 +3107,38 @@ int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
 #define DMS_DECISION_BOOKING_ISSUE_LIMIT 12
 /** booking.issue: dms_booking_issue. */
 #define DMS_DECISION_BOOKING_ISSUE 13
+/** booking.follows_master: dms_booking_follows_master. */
+#define DMS_DECISION_BOOKING_FOLLOWS_MASTER 26
+/** booking.status: dms_booking_status. */
+#define DMS_DECISION_BOOKING_STATUS 27
+/** booking.permission: dms_booking_permission. */
+#define DMS_DECISION_BOOKING_PERMISSION 28
+/** booking.editable: dms_booking_editable. */
+#define DMS_DECISION_BOOKING_EDITABLE 29
+/** booking.cancel_issue: dms_booking_cancel_issue. */
+#define DMS_DECISION_BOOKING_CANCEL_ISSUE 30
+/** booking.take_back: dms_booking_take_back. */
+#define DMS_DECISION_BOOKING_TAKE_BACK 31
+/** booking.odometer: dms_booking_odometer. */
+#define DMS_DECISION_BOOKING_ODOMETER 33
+/** booking.template: dms_booking_template. */
+#define DMS_DECISION_BOOKING_TEMPLATE 34
+/** booking.advisor: dms_booking_advisor. */
+#define DMS_DECISION_BOOKING_ADVISOR 35
+/** booking.driver: dms_booking_driver. */
+#define DMS_DECISION_BOOKING_DRIVER 36
+/** booking.reservation: dms_booking_reservation. */
+#define DMS_DECISION_BOOKING_RESERVATION 37
+/** booking.documents: dms_booking_documents. */
+#define DMS_DECISION_BOOKING_DOCUMENTS 38
+/** booking.actions: dms_booking_actions. */
+#define DMS_DECISION_BOOKING_ACTIONS 39
+/** booking.settlement: dms_booking_settlement. */
+#define DMS_DECISION_BOOKING_SETTLEMENT 40
+/** booking.confirmation: dms_booking_confirmation. */
+#define DMS_DECISION_BOOKING_CONFIRMATION 41
+/** booking.maintenance_contract: dms_booking_maintenance_contract. */
+#define DMS_DECISION_BOOKING_MAINTENANCE_CONTRACT 42
 /** inspection.next_due: dms_inspection_next_due. */
 #define DMS_DECISION_INSPECTION_NEXT_DUE 45
 /** inspection.window: dms_inspection_window. */

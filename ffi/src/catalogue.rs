@@ -5,7 +5,7 @@
 
 use std::ffi::{CStr, c_char};
 
-use dms_rules::booking::issue;
+use dms_rules::booking::{Status, Verdict, permission, reservation};
 use dms_rules::car_pass::{
     StateKind, account, enrolment, history, invoicing, prompt, readiness, start_of_work, visible,
 };
@@ -74,6 +74,38 @@ pub const DMS_DECISION_QUARTER_HOUR_NEXT: i32 = 11;
 pub const DMS_DECISION_BOOKING_ISSUE_LIMIT: i32 = 12;
 /// `booking.issue`: dms_booking_issue.
 pub const DMS_DECISION_BOOKING_ISSUE: i32 = 13;
+/// `booking.follows_master`: dms_booking_follows_master.
+pub const DMS_DECISION_BOOKING_FOLLOWS_MASTER: i32 = 26;
+/// `booking.status`: dms_booking_status.
+pub const DMS_DECISION_BOOKING_STATUS: i32 = 27;
+/// `booking.permission`: dms_booking_permission.
+pub const DMS_DECISION_BOOKING_PERMISSION: i32 = 28;
+/// `booking.editable`: dms_booking_editable.
+pub const DMS_DECISION_BOOKING_EDITABLE: i32 = 29;
+/// `booking.cancel_issue`: dms_booking_cancel_issue.
+pub const DMS_DECISION_BOOKING_CANCEL_ISSUE: i32 = 30;
+/// `booking.take_back`: dms_booking_take_back.
+pub const DMS_DECISION_BOOKING_TAKE_BACK: i32 = 31;
+/// `booking.odometer`: dms_booking_odometer.
+pub const DMS_DECISION_BOOKING_ODOMETER: i32 = 33;
+/// `booking.template`: dms_booking_template.
+pub const DMS_DECISION_BOOKING_TEMPLATE: i32 = 34;
+/// `booking.advisor`: dms_booking_advisor.
+pub const DMS_DECISION_BOOKING_ADVISOR: i32 = 35;
+/// `booking.driver`: dms_booking_driver.
+pub const DMS_DECISION_BOOKING_DRIVER: i32 = 36;
+/// `booking.reservation`: dms_booking_reservation.
+pub const DMS_DECISION_BOOKING_RESERVATION: i32 = 37;
+/// `booking.documents`: dms_booking_documents.
+pub const DMS_DECISION_BOOKING_DOCUMENTS: i32 = 38;
+/// `booking.actions`: dms_booking_actions.
+pub const DMS_DECISION_BOOKING_ACTIONS: i32 = 39;
+/// `booking.settlement`: dms_booking_settlement.
+pub const DMS_DECISION_BOOKING_SETTLEMENT: i32 = 40;
+/// `booking.confirmation`: dms_booking_confirmation.
+pub const DMS_DECISION_BOOKING_CONFIRMATION: i32 = 41;
+/// `booking.maintenance_contract`: dms_booking_maintenance_contract.
+pub const DMS_DECISION_BOOKING_MAINTENANCE_CONTRACT: i32 = 42;
 /// `inspection.next_due`: dms_inspection_next_due.
 pub const DMS_DECISION_INSPECTION_NEXT_DUE: i32 = 45;
 /// `inspection.window`: dms_inspection_window.
@@ -135,7 +167,35 @@ static DECISIONS: &[Entry] = &[
     Entry { number: DMS_DECISION_QUARTER_HOUR_NEAREST, numbers: &quarter_hour::NEAREST, outcome: no_name },
     Entry { number: DMS_DECISION_QUARTER_HOUR_NEXT, numbers: &quarter_hour::NEXT, outcome: no_name },
     Entry { number: DMS_DECISION_BOOKING_ISSUE_LIMIT, numbers: &booking::ISSUE_LIMIT, outcome: no_name },
-    Entry { number: DMS_DECISION_BOOKING_ISSUE, numbers: &booking::ISSUE, outcome: name::<issue::Verdict> },
+    Entry { number: DMS_DECISION_BOOKING_ISSUE, numbers: &booking::ISSUE, outcome: name::<Verdict> },
+    Entry { number: DMS_DECISION_BOOKING_FOLLOWS_MASTER, numbers: &booking::FOLLOWS_MASTER, outcome: no_name },
+    Entry { number: DMS_DECISION_BOOKING_STATUS, numbers: &booking::STATUS, outcome: name::<Status> },
+    Entry {
+        number: DMS_DECISION_BOOKING_PERMISSION,
+        numbers: &booking::PERMISSION,
+        outcome: name::<permission::Outcome>,
+    },
+    Entry { number: DMS_DECISION_BOOKING_EDITABLE, numbers: &booking::EDITABLE, outcome: no_name },
+    Entry { number: DMS_DECISION_BOOKING_CANCEL_ISSUE, numbers: &booking::CANCEL_ISSUE, outcome: name::<Verdict> },
+    Entry { number: DMS_DECISION_BOOKING_TAKE_BACK, numbers: &booking::TAKE_BACK, outcome: name::<Verdict> },
+    Entry { number: DMS_DECISION_BOOKING_ODOMETER, numbers: &booking::ODOMETER, outcome: no_name },
+    Entry { number: DMS_DECISION_BOOKING_TEMPLATE, numbers: &booking::TEMPLATE, outcome: name::<Verdict> },
+    Entry { number: DMS_DECISION_BOOKING_ADVISOR, numbers: &booking::ADVISOR, outcome: no_name },
+    Entry { number: DMS_DECISION_BOOKING_DRIVER, numbers: &booking::DRIVER, outcome: no_name },
+    Entry {
+        number: DMS_DECISION_BOOKING_RESERVATION,
+        numbers: &booking::RESERVATION,
+        outcome: name::<reservation::Effect>,
+    },
+    Entry { number: DMS_DECISION_BOOKING_DOCUMENTS, numbers: &booking::DOCUMENTS, outcome: no_name },
+    Entry { number: DMS_DECISION_BOOKING_ACTIONS, numbers: &booking::ACTIONS, outcome: no_name },
+    Entry { number: DMS_DECISION_BOOKING_SETTLEMENT, numbers: &booking::SETTLEMENT, outcome: name::<Verdict> },
+    Entry { number: DMS_DECISION_BOOKING_CONFIRMATION, numbers: &booking::CONFIRMATION, outcome: no_name },
+    Entry {
+        number: DMS_DECISION_BOOKING_MAINTENANCE_CONTRACT,
+        numbers: &booking::MAINTENANCE_CONTRACT,
+        outcome: name::<Verdict>,
+    },
     Entry { number: DMS_DECISION_INSPECTION_NEXT_DUE, numbers: &inspection::NEXT_DUE, outcome: no_name },
     Entry { number: DMS_DECISION_INSPECTION_WINDOW, numbers: &inspection::WINDOW, outcome: no_name },
     Entry { number: DMS_DECISION_INSPECTION_MONTH_END, numbers: &inspection::MONTH_END, outcome: no_name },
@@ -308,7 +368,10 @@ mod tests {
     use std::ptr::null_mut;
 
     use dms_rules::booking::issue_limit::ImmediateWindow;
-    use dms_rules::booking::{Kind, issue};
+    use dms_rules::booking::{
+        Kind, Status, Verdict, actions, confirmation, documents, driver, editable, permission, reservation, settlement,
+        status, template,
+    };
     use dms_rules::car_pass::{
         Document, StateKind, account, enrolment, history, invoicing, lifecycle, prompt, readiness, start_of_work,
         submission, visible,
@@ -368,7 +431,20 @@ mod tests {
         there_and_back::<mutation::Outcome>();
         there_and_back::<Kind>();
         there_and_back::<ImmediateWindow>();
-        there_and_back::<issue::Verdict>();
+        there_and_back::<Verdict>();
+        there_and_back::<Status>();
+        there_and_back::<status::Colour>();
+        there_and_back::<permission::Action>();
+        there_and_back::<permission::Outcome>();
+        there_and_back::<editable::Field>();
+        there_and_back::<template::Origin>();
+        there_and_back::<driver::Driver>();
+        there_and_back::<reservation::Event>();
+        there_and_back::<reservation::Effect>();
+        there_and_back::<documents::Event>();
+        there_and_back::<actions::Action>();
+        there_and_back::<settlement::OrderTarget>();
+        there_and_back::<confirmation::Event>();
     }
 
     #[test]
@@ -411,25 +487,12 @@ mod tests {
     const JSON_ALONE: &[&str] = &[
         // Dossiers are a list.
         "car_pass.worklist",
+        // The other bookings are a list.
         "booking.plan",
+        // Damages and campaigns are lists, in the facts and in the outcome.
         "booking.issue_prefill",
-        "booking.follows_master",
-        "booking.status",
-        "booking.permission",
-        "booking.editable",
-        "booking.cancel_issue",
-        "booking.take_back",
+        // The handovers on other bookings are a list.
         "booking.amend_handover",
-        "booking.odometer",
-        "booking.template",
-        "booking.advisor",
-        "booking.driver",
-        "booking.reservation",
-        "booking.documents",
-        "booking.actions",
-        "booking.settlement",
-        "booking.confirmation",
-        "booking.maintenance_contract",
         "inspection.import",
         "inspection.register_from_order",
     ];

@@ -2,9 +2,8 @@
 //!
 //! A decision is one function, named as the decision is: `okr.option` is `dms_okr_option`. It takes the facts, fills
 //! in a result and returns a status. `dms_evaluate_json` serves every decision as JSON text, those too that have no
-//! function of their own: decisions whose facts are lists or records, and some that only JSON offers yet.
-//! `dms_explain_json` takes the same requests and answers with the table, drawn for a person to read. Link with
-//! `-ldms_rules_ffi`.
+//! function of their own because their facts are lists or records. `dms_explain_json` takes the same requests and answers
+//! with the table, drawn for a person to read. Link with `-ldms_rules_ffi`.
 //!
 //! CALLS. Every function returns an `int32_t`: `DMS_STATUS_OK`, which is 0, or the status that says why nothing was
 //! decided. On any other status than `DMS_STATUS_OK` the result is left as it was. A function keeps nothing between two
@@ -34,6 +33,9 @@
 //! `DMS_STATUS_UNKNOWN_VALUE`.
 //!
 //! YES AND NO is an `int32_t` that is 1 or 0. Any other number is answered with `DMS_STATUS_UNKNOWN_VALUE`.
+//!
+//! SETS are a `uint32_t`, one bit for each name. In a set of facts a bit that stands for no name is answered with
+//! `DMS_STATUS_UNKNOWN_VALUE`.
 //!
 //! WHAT MAY BE UNKNOWN is a value with a flag whose name begins with `has_`: 1 says that the value is known, 0 that
 //! it is not and is not looked at.

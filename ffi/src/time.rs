@@ -24,6 +24,11 @@ pub struct dms_time {
     pub offset_minutes: i32,
 }
 
+impl dms_time {
+    /// Where an answer has no time.
+    pub(crate) const NONE: Self = Self { date: 0, time: 0, has_offset: 0, offset_minutes: 0 };
+}
+
 /// The most that a clock may be ahead of UTC, or behind.
 const LARGEST_OFFSET_MINUTES: i32 = 18 * 60;
 
@@ -54,7 +59,9 @@ impl GivenTime {
     pub(crate) fn wall_clock(self, field: &'static str) -> Result<NaiveDateTime, Error> {
         match self {
             Self::WallClock(at) => Ok(at),
-            Self::Instant(_) => Err(Error::new(ErrorCode::Contradiction, field, "no offset, as `now` has none")),
+            Self::Instant(_) => {
+                Err(Error::new(ErrorCode::Contradiction, field, "no offset, as the first time given has none"))
+            }
         }
     }
 
@@ -62,7 +69,9 @@ impl GivenTime {
     pub(crate) fn instant(self, field: &'static str) -> Result<DateTime<FixedOffset>, Error> {
         match self {
             Self::Instant(at) => Ok(at),
-            Self::WallClock(_) => Err(Error::new(ErrorCode::Contradiction, field, "an offset, as `now` has one")),
+            Self::WallClock(_) => {
+                Err(Error::new(ErrorCode::Contradiction, field, "an offset, as the first time given has one"))
+            }
         }
     }
 }

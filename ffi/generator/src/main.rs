@@ -36,6 +36,22 @@ const SECTIONS: &[&str] = &[
     "booking/kind",
     "booking/issue_limit",
     "booking/issue",
+    "booking/follows_master",
+    "booking/status",
+    "booking/permission",
+    "booking/editable",
+    "booking/cancel_issue",
+    "booking/take_back",
+    "booking/odometer",
+    "booking/template",
+    "booking/advisor",
+    "booking/driver",
+    "booking/reservation",
+    "booking/documents",
+    "booking/actions",
+    "booking/settlement",
+    "booking/confirmation",
+    "booking/maintenance_contract",
     "inspection/next_due",
     "inspection/window",
     "inspection/month_end",
@@ -174,7 +190,7 @@ fn constants_together(lines: &[String]) -> String {
 /// The kind of a constant: its name up to the word that says what its number stands for.
 fn kind(line: &str) -> Option<&str> {
     /// What answers are made of; these come last in a name, behind that of the decision.
-    const ANSWERS: &[&str] = &["_OUTCOME_", "_ROW_", "_BECAUSE_", "_ADVISORY_"];
+    const ANSWERS: &[&str] = &["_OUTCOME_", "_COLOUR_", "_ROW_", "_BECAUSE_", "_ADVISORY_"];
     const KINDS: &[&str] = &[
         "_STATUS_",
         "_ERROR_",
@@ -190,10 +206,14 @@ fn kind(line: &str) -> Option<&str> {
         "_CHOICE_",
         "_WINDOW_",
         "_KIND_",
+        "_RIGHT_",
         "_ACTION_",
+        "_FIELD_",
         "_ORIGIN_",
+        "_DRIVER_",
         "_EVENT_",
         "_DOCUMENT_",
+        "_TARGET_",
         "_LANGUAGE_",
         "_DECISION_",
     ];

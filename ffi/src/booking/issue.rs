@@ -1,6 +1,6 @@
 //! BOOKING.ISSUE (Austria): may the vehicle be handed out now?
 
-use dms_rules::booking::issue;
+use dms_rules::booking::{Verdict, issue};
 use dms_rules::value::Time;
 
 use super::issue_limit::window;
@@ -30,10 +30,16 @@ pub const DMS_BOOKING_ISSUE_BECAUSE_AFTER_PLANNED_END: u32 = 1 << 5;
 /// At the requested time the vehicle was out on another booking.
 pub const DMS_BOOKING_ISSUE_BECAUSE_OVERLAPS_HANDOVER: u32 = 1 << 6;
 
-mirrored!(issue::Verdict {
+mirrored!(Verdict {
     Allowed => DMS_BOOKING_ISSUE_OUTCOME_ALLOWED,
     Refused => DMS_BOOKING_ISSUE_OUTCOME_REFUSED,
 });
+
+/// Stops the build where another decision that allows or refuses does not number its outcomes as this one does.
+#[track_caller]
+pub(super) const fn alike(allowed: i32, refused: i32) {
+    assert!(allowed == DMS_BOOKING_ISSUE_OUTCOME_ALLOWED && refused == DMS_BOOKING_ISSUE_OUTCOME_REFUSED);
+}
 
 pub(crate) static ISSUE: Numbers = Numbers::new(
     &issue::TABLE,

@@ -91,6 +91,25 @@ static int time_of(const char *text, dms_time *at) {
   return 1;
 }
 
+/* A name that is not known, and where it stands in its list, no set of bits can hold. */
+static int set_of(const char *names, const cJSON *json, char *place) {
+  const cJSON *entry;
+  uint32_t set = 0;
+  if (!cJSON_IsArray(json)) {
+    return 0;
+  }
+  cJSON_ArrayForEach(entry, json) {
+    const char *name = cJSON_GetStringValue(entry);
+    int number = name == NULL ? 99 : number_of(names, name);
+    if (number > 32) {
+      return 0;
+    }
+    set |= (uint32_t)1 << (number - 1);
+  }
+  memcpy(place, &set, sizeof set);
+  return 1;
+}
+
 static int fill(char *record, const fact *facts, const cJSON *json);
 
 static int put(char *record, const fact *one, const cJSON *json) {
@@ -111,6 +130,7 @@ static int put(char *record, const fact *one, const cJSON *json) {
     number = number_of(one->names, text);
     break;
   case YES_NO:
+  case NO_UNLESS_SET:
     if (!cJSON_IsBool(json)) {
       return 0;
     }
@@ -167,6 +187,8 @@ static int put(char *record, const fact *one, const cJSON *json) {
     }
     memcpy(place, &at, sizeof at);
     return 1;
+  case SET:
+    return set_of(one->names, json, place);
   case RECORD:
     return fill(place, one->members, json);
   }
@@ -196,7 +218,7 @@ static int fill(char *record, const fact *facts, const cJSON *json) {
   for (one = facts; one->name != NULL; one++) {
     const cJSON *found = cJSON_GetObjectItemCaseSensitive(json, one->name);
     if (found == NULL || cJSON_IsNull(found)) {
-      if (one->flag == 0) {
+      if (one->flag == 0 && one->kind != NO_UNLESS_SET) {
         return 0;
       }
     } else if (!put(record, one, found)) {

@@ -14,9 +14,10 @@
 
 /*
  * WHOLE is an int32_t, COUNT a uint32_t, LONG an int64_t. TEXT is a pointer with its length behind it, DATE a number
- * YYYYMMDD, CLOCK a number HHMMSS. A RECORD has facts of its own.
+ * YYYYMMDD, CLOCK a number HHMMSS. A SET is a list of names, and its member a uint32_t of bits. NO_UNLESS_SET is yes or
+ * no, and no where nothing is said. A RECORD has facts of its own.
  */
-typedef enum { ONE_OF, YES_NO, WHOLE, COUNT, LONG, TEXT, DATE, CLOCK, TIME, RECORD } kind;
+typedef enum { ONE_OF, YES_NO, NO_UNLESS_SET, WHOLE, COUNT, LONG, TEXT, DATE, CLOCK, TIME, SET, RECORD } kind;
 
 /* A fact: where it stands in its struct and, where it may be unknown, where its flag stands. */
 typedef struct fact {
@@ -24,7 +25,7 @@ typedef struct fact {
   kind kind;
   size_t offset;
   size_t flag;
-  /* Of an enum: its names, in the order of their numbers. */
+  /* Of an enum or a set: its names, in the order of their numbers or bits. */
   const char *names;
   /* Of a record: its facts, whose places are counted from its own. */
   const struct fact *members;
@@ -35,6 +36,7 @@ typedef struct fact {
 #define MUST_BE(facts, member, names) {#member, ONE_OF, offsetof(facts, member), 0, names, NULL}
 #define MAY_BE(facts, member, names) \
   {#member, ONE_OF, offsetof(facts, member), offsetof(facts, has_##member), names, NULL}
+#define MUST_LIST(facts, member, names) {#member, SET, offsetof(facts, member), 0, names, NULL}
 #define MUST_HOLD(facts, member, members) {#member, RECORD, offsetof(facts, member), 0, NULL, members}
 #define MAY_HOLD(facts, member, members) \
   {#member, RECORD, offsetof(facts, member), offsetof(facts, has_##member), NULL, members}
