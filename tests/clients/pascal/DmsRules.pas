@@ -122,7 +122,7 @@ type
     Latest: TDmsTime;
   end;
 
-{ Facts go in by reference. A const alone would leave it to the compiler whether a record goes by reference or by value. }
+{ Facts go in by reference. A const alone leaves it to the compiler whether a record goes by reference or by value. }
 
 function dms_car_pass_enrolment({$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassEnrolmentFacts;
   out Answer: TDmsResult; out Error: TDmsError): Integer; cdecl; external DmsLibrary;
