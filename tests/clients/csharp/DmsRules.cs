@@ -268,8 +268,8 @@ namespace DmsRules
             return Encoding.UTF8.GetString(bytes);
         }
 
-        // A text that stays where it is for the time of a call. The NUL at its end is not part of it: it is there because
-        // an empty array has no address.
+        // A text that stays where it is for the time of a call. The NUL at its end is there because an empty array has no
+        // address; it is not counted.
         sealed class PinnedText : IDisposable
         {
             readonly byte[] bytes;
