@@ -120,7 +120,7 @@ end;
 procedure Must(Status: Integer; const Error: TDmsError);
 begin
   if Status <> DMS_STATUS_OK then
-    raise Exception.CreateFmt('dms_rules: %s: %s', [Error.Field, Error.Message]);
+    raise Exception.Create('dms_rules: ' + string(Utf8(Error.Field)) + ': ' + string(Utf8(Error.Message)));
 end;
 
 procedure WriteText(const Word, Text: UTF8String);
