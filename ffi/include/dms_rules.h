@@ -6,8 +6,8 @@
  * A decision is one function, named as the decision is: okr.option is dms_okr_option. It takes the facts, fills
  * in a result and returns a status. dms_evaluate_json serves every decision as JSON text, those too that have no
  * function of their own: decisions whose facts are lists or records, and some that only JSON offers yet.
- * dms_explain_json takes the same requests and answers with the table, drawn for a person to read. Link with
- * -ldms_rules_ffi.
+ * dms_explain_json takes the same requests and answers with the table, drawn for a person to read. ffi/install
+ * installs the library; link with -ldms_rules.
  *
  * CALLS. Every function returns an int32_t: DMS_STATUS_OK, which is 0, or the status that says why nothing was
  * decided. On any other status than DMS_STATUS_OK the result is left as it was. A function keeps nothing between two
