@@ -68,6 +68,7 @@ mod car_pass;
 mod catalogue;
 #[cfg(feature = "json")]
 mod json;
+mod layout;
 mod number;
 mod okr;
 mod quarter_hour;
