@@ -6,11 +6,19 @@
  * A decision is one function, named as the decision is: okr.option is dms_okr_option. It takes the facts, fills
  * in a result and returns a status. dms_evaluate_json serves every decision as JSON text, those too that have no
  * function of their own because their facts are lists or records. dms_explain_json takes the same requests and answers
- * with the table, drawn for a person to read. Link with -ldms_rules_ffi.
+ * with the table, drawn for a person to read. ffi/install installs the library; link with -ldms_rules.
  *
  * CALLS. Every function returns an int32_t: DMS_STATUS_OK, which is 0, or the status that says why nothing was
  * decided. On any other status than DMS_STATUS_OK the result is left as it was. A function keeps nothing between two
  * calls, allocates nothing that the caller must free, and may be called from several threads at once.
+ *
+ * MANY AT ONCE. A function whose name ends with _batch takes count structs of facts, one behind the other, and as
+ * many results and statuses. Each row is decided by itself, also after one that is refused: its status is what the
+ * function for one would have returned, and the result of a row that is refused is left as it was. The function returns
+ * DMS_STATUS_OK where every row was decided, and otherwise the status of the first row that was not, which the error
+ * describes; statuses says which rows those are. Where a pointer is NULL, or size in the first row is not known,
+ * so that nobody knows where the second begins, nothing is decided and every status says why. With a count of 0 nothing
+ * is read or written, and the arrays may be NULL. They must not overlap.
  *
  * ERRORS. The last parameter of every function points to a dms_error, or is NULL. It says which field was
  * refused and what was expected, in English, for the developer; after DMS_STATUS_OK it is empty. dms_status_text
@@ -351,6 +359,13 @@ typedef struct dms_car_pass_enrolment_result {
 int32_t dms_car_pass_enrolment(const dms_car_pass_enrolment_facts *facts,
                                dms_car_pass_enrolment_result *result,
                                dms_error *error);
+
+/** Decides car_pass.enrolment for each of count rows. */
+int32_t dms_car_pass_enrolment_batch(const dms_car_pass_enrolment_facts *facts,
+                                     size_t count,
+                                     dms_car_pass_enrolment_result *results,
+                                     int32_t *statuses,
+                                     dms_error *error);
 
 /*
  * CAR_PASS.VISIBLE (Belgium): whose list shows a dossier?
@@ -707,6 +722,13 @@ typedef struct dms_car_pass_readiness_result {
 int32_t dms_car_pass_readiness(const dms_car_pass_readiness_facts *facts,
                                dms_car_pass_readiness_result *result,
                                dms_error *error);
+
+/** Decides car_pass.readiness for each of count rows. */
+int32_t dms_car_pass_readiness_batch(const dms_car_pass_readiness_facts *facts,
+                                     size_t count,
+                                     dms_car_pass_readiness_result *results,
+                                     int32_t *statuses,
+                                     dms_error *error);
 
 /*
  * CAR_PASS.ACCOUNT (Belgium): are the Car-Pass settings complete?
@@ -1316,6 +1338,13 @@ typedef struct dms_okr_option_result {
  */
 int32_t dms_okr_option(const dms_okr_option_facts *facts, dms_okr_option_result *result, dms_error *error);
 
+/** Decides okr.option for each of count rows. */
+int32_t dms_okr_option_batch(const dms_okr_option_facts *facts,
+                             size_t count,
+                             dms_okr_option_result *results,
+                             int32_t *statuses,
+                             dms_error *error);
+
 /*
  * OKR.CHOICE (Netherlands): what does a person make of the preselected choice?
  */
@@ -1622,6 +1651,13 @@ typedef struct dms_booking_issue_result {
 
 /** Decides booking.issue. DMS_STATUS_OUT_OF_RANGE past the year 9999. */
 int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issue_result *result, dms_error *error);
+
+/** Decides booking.issue for each of count rows. */
+int32_t dms_booking_issue_batch(const dms_booking_issue_facts *facts,
+                                size_t count,
+                                dms_booking_issue_result *results,
+                                int32_t *statuses,
+                                dms_error *error);
 
 /*
  * BOOKING.FOLLOWS_MASTER (Austria): does the booking still show what the vehicle master says?

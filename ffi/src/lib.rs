@@ -3,11 +3,19 @@
 //! A decision is one function, named as the decision is: `okr.option` is `dms_okr_option`. It takes the facts, fills
 //! in a result and returns a status. `dms_evaluate_json` serves every decision as JSON text, those too that have no
 //! function of their own because their facts are lists or records. `dms_explain_json` takes the same requests and answers
-//! with the table, drawn for a person to read. Link with `-ldms_rules_ffi`.
+//! with the table, drawn for a person to read. `ffi/install` installs the library; link with `-ldms_rules`.
 //!
 //! CALLS. Every function returns an `int32_t`: `DMS_STATUS_OK`, which is 0, or the status that says why nothing was
 //! decided. On any other status than `DMS_STATUS_OK` the result is left as it was. A function keeps nothing between two
 //! calls, allocates nothing that the caller must free, and may be called from several threads at once.
+//!
+//! MANY AT ONCE. A function whose name ends with `_batch` takes `count` structs of facts, one behind the other, and as
+//! many results and statuses. Each row is decided by itself, also after one that is refused: its status is what the
+//! function for one would have returned, and the result of a row that is refused is left as it was. The function returns
+//! `DMS_STATUS_OK` where every row was decided, and otherwise the status of the first row that was not, which the error
+//! describes; `statuses` says which rows those are. Where a pointer is `NULL`, or `size` in the first row is not known,
+//! so that nobody knows where the second begins, nothing is decided and every status says why. With a count of 0 nothing
+//! is read or written, and the arrays may be `NULL`. They must not overlap.
 //!
 //! ERRORS. The last parameter of every function points to a `dms_error`, or is `NULL`. It says which field was
 //! refused and what was expected, in English, for the developer; after `DMS_STATUS_OK` it is empty. `dms_status_text`
@@ -69,6 +77,7 @@ mod catalogue;
 mod inspection;
 #[cfg(feature = "json")]
 mod json;
+mod layout;
 mod number;
 mod okr;
 mod quarter_hour;

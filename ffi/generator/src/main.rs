@@ -1,7 +1,9 @@
-//! Prints the C header of dms-rules: `dms-rules-header <the folder ffi>`.
+//! Writes the C header of dms-rules and what checks its layout: `dms-rules-header <the folder ffi> <where to write>`.
 //!
 //! The header reads from top to bottom as the sources do: first what `lib.rs` says of the whole, then file by file the
 //! numbers, structs and functions of one decision, below what that file says of itself.
+
+mod layout;
 
 use std::error::Error;
 use std::fs;
@@ -84,7 +86,10 @@ const CLOSING: &str = "\
 ";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let ffi = std::env::args().nth(1).ok_or("usage: dms-rules-header <the folder ffi>")?;
+    let mut arguments = std::env::args_os().skip(1);
+    let (Some(ffi), Some(written)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: dms-rules-header <the folder ffi> <where to write>".into());
+    };
     let sources = Path::new(&ffi).join("src");
     let mut header = "/* Generated from ffi/src by ffi/header: change it there. */\n\n".to_owned();
     header += &comment(&about(&sources.join("lib.rs"))?);
@@ -99,7 +104,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     header += "\n";
     header += CLOSING;
-    print!("{header}");
+    let (for_c, for_rust) = layout::files(&header)?;
+    for (file, text) in
+        [("include/dms_rules.h", header), ("include/dms_rules_layout.h", for_c), ("src/layout.rs", for_rust)]
+    {
+        let file = Path::new(&written).join(file);
+        fs::create_dir_all(file.parent().unwrap_or(&file))?;
+        fs::write(file, text)?;
+    }
     Ok(())
 }
 
