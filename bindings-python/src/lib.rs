@@ -14,15 +14,18 @@
 // Each parameter of a Python function is one fact.
 #![allow(clippy::too_many_arguments, reason = "a decision takes as many facts as the rules say")]
 
+mod answer;
 mod booking;
 mod car_pass;
 mod catalogue;
 mod decision;
 mod fact;
 mod fault;
+mod inspection;
 mod name;
 mod okr;
 mod quarter_hour;
+mod record;
 mod time;
 mod vin;
 
@@ -36,8 +39,9 @@ mod _native {
         booking::booking,
         car_pass::car_pass,
         catalogue::{decisions, describe, evaluate_json, explain, schema},
-        decision::Decision,
-        fault::refusal_line,
+        decision::{Decision, restored_decision},
+        fault::{advisory_line, refusal_line},
+        inspection::inspection,
         okr::okr,
         quarter_hour::quarter_hour,
         vin::vin,
@@ -48,7 +52,7 @@ mod _native {
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         let modules = module.py().import("sys")?.getattr("modules")?;
-        for name in ["booking", "car_pass", "okr", "quarter_hour", "vin"] {
+        for name in ["booking", "car_pass", "inspection", "okr", "quarter_hour", "vin"] {
             let inner = module.getattr(name)?.cast_into::<PyModule>()?;
             for function in inner.dict().values().iter().filter(|value| value.is_instance_of::<PyCFunction>()) {
                 function.setattr("__module__", format!("dms_rules.{name}"))?;
