@@ -45,7 +45,7 @@ def claimed(domain: str, annotation: ast.expr | None) -> Any:
 
 def functions() -> dict[str, Function]:
     """Every decision that has a function of its own, by its id."""
-    found = {}
+    found: dict[str, Function] = {}
     for domain in DOMAINS:
         module = importlib.import_module(f"dms_rules.{domain}")
         for name, stub in stubs(domain).items():

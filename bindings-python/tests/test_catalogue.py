@@ -5,12 +5,12 @@ import dataclasses
 import inspect
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeGuard, get_args
 
 import dms_rules
 import pytest
@@ -77,8 +77,12 @@ def test_evaluate_refuses_what_is_no_dict_of_facts() -> None:
     assert (refusal.value.code, refusal.value.field) == ("wrong_type", "facts")
 
 
-@pytest.mark.parametrize("ask", [lambda unknown: dms_rules.evaluate(unknown, {}), dms_rules.describe, dms_rules.schema])
-def test_an_unknown_decision(ask: Any) -> None:
+def evaluate_nothing(decision: str) -> object:
+    return dms_rules.evaluate(decision, {})
+
+
+@pytest.mark.parametrize("ask", [evaluate_nothing, dms_rules.describe, dms_rules.schema])
+def test_an_unknown_decision(ask: Callable[[str], object]) -> None:
     with pytest.raises(Refusal) as refusal:
         ask("okr.options")
     assert (refusal.value.code, refusal.value.field) == (ErrorCode.UNKNOWN_DECISION, None)
@@ -107,16 +111,24 @@ def names(enum: type[Enum]) -> list[str]:
     return [member.value for member in enum]
 
 
+def is_enum(claimed: object) -> TypeGuard[type[Enum]]:
+    return isinstance(claimed, type) and issubclass(claimed, Enum)
+
+
+def is_record(claimed: object) -> bool:
+    return dataclasses.is_dataclass(claimed)
+
+
 def enums_of_facts(claimed: Any, schema: dict[str, Any], definitions: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
     """The enums that a fact is claimed to have, each with the names that the schema has."""
     schema = definitions.get(schema.get("$ref", "").rpartition("/")[2], schema)
     if "anyOf" in schema:
         schema = next(each for each in schema["anyOf"] if each.get("type") != "null")
         schema = definitions.get(schema.get("$ref", "").rpartition("/")[2], schema)
-    if isinstance(claimed, type) and issubclass(claimed, Enum):
+    if is_enum(claimed):
         yield claimed, schema["enum"]
-    elif dataclasses.is_dataclass(claimed):
-        fields = {field.name: field.type for field in dataclasses.fields(claimed)}
+    elif is_record(claimed):
+        fields: dict[str, Any] = {field.name: field.type for field in dataclasses.fields(claimed)}
         if "kind" not in schema["properties"]:
             assert list(fields) == list(schema["properties"])
         for name, field in fields.items():
@@ -140,7 +152,7 @@ def test_enums_and_records_of_facts_are_those_of_the_schema(decision: str) -> No
 
 def plain_outcomes() -> Iterator[Any]:
     for decision, function in FUNCTIONS.items():
-        if isinstance(function.outcome, type) and issubclass(function.outcome, Enum):
+        if is_enum(function.outcome):
             yield pytest.param(function.outcome, decision, id=decision)
 
 

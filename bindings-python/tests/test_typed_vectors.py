@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time
 from enum import Enum
 from types import NoneType
-from typing import Any, get_args, get_origin
+from typing import Any, TypeGuard, get_args, get_origin
 
 import dms_rules
 import pytest
@@ -36,12 +36,28 @@ WRITTEN = {
 }
 
 
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def is_record(value: object) -> bool:
+    return dataclasses.is_dataclass(value)
+
+
 def as_time(text: str) -> datetime:
     """A time as JSON writes it; Python 3.10 does not read the Z."""
     return datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
-def kind_of(variant: type, claimed: Any) -> str:
+def kind_of(variant: type[Any], claimed: Any) -> str:
     """The stable name of one of several classes that an outcome or a fact can have: what tells its name from theirs."""
     names = [each.__name__ for each in get_args(claimed)]
     shared = 0
@@ -55,21 +71,20 @@ def given(value: Any, claimed: Any) -> Any:
     variants = [each for each in get_args(claimed) if each is not NoneType]
     if value is None:
         return None
-    if get_origin(claimed) is Sequence:
-        return [given(each, variants[0]) for each in value] if isinstance(value, list) else value
-    if get_origin(claimed) is AbstractSet:
-        return frozenset(given(each, variants[0]) for each in value) if isinstance(value, list) else value
+    if get_origin(claimed) in (Sequence, AbstractSet) and is_list(value):
+        each_given = (given(each, variants[0]) for each in value)
+        return list(each_given) if get_origin(claimed) is Sequence else frozenset(each_given)
     if len(variants) == 1:
         return given(value, variants[0])
-    if isinstance(value, dict):
-        if variants:
-            value = dict(value)
-            kind = value.pop("kind", None)
-            matching = [variant for variant in variants if kind_of(variant, claimed) == kind]
-            if not matching:
-                raise JsonAlone(NO_KIND)
-            return record(value, matching[0])
-        return record(value, claimed) if dataclasses.is_dataclass(claimed) else value
+    if is_object(value):
+        fields = dict(value)
+        if not variants:
+            return record(fields, claimed) if is_record(claimed) else fields
+        kind = fields.pop("kind", None)
+        matching = [variant for variant in variants if kind_of(variant, claimed) == kind]
+        if not matching:
+            raise JsonAlone(NO_KIND)
+        return record(fields, matching[0])
     if isinstance(value, str):
         if claimed in WRITTEN:
             if not WRITTEN[claimed].fullmatch(value):
@@ -102,19 +117,23 @@ def resolved(annotation: Any) -> Any:
 
 def times(value: object) -> Iterator[datetime]:
     """Every time among the facts."""
+    inner: list[Any] = []
     if isinstance(value, datetime):
         yield value
-    elif isinstance(value, list | dict):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from times(each)
-    elif dataclasses.is_dataclass(value):
-        yield from times(vars(value))
+    elif is_list(value):
+        inner = value
+    elif is_object(value):
+        inner = list(value.values())
+    elif is_record(value):
+        inner = list(vars(value).values())
+    for each in inner:
+        yield from times(each)
 
 
 def keywords(case: Case, function: Function) -> dict[str, Any]:
     """The facts as a Python program gives them; what is not given is None."""
     facts = json.loads(case.facts)
-    if not isinstance(facts, dict):
+    if not is_object(facts):
         raise JsonAlone(NO_OBJECT)
     names = {name.rstrip("_"): name for name in function.parameters}
     if not facts.keys() <= names.keys():
@@ -127,7 +146,8 @@ def keywords(case: Case, function: Function) -> dict[str, Any]:
 
 
 def sorted_out() -> tuple[list[Any], Counter[str]]:
-    typed, left_out = [], Counter[str]()
+    typed: list[Any] = []
+    left_out = Counter[str]()
     for case in CASES:
         try:
             if case.decision not in FUNCTIONS:
@@ -153,7 +173,7 @@ def agrees(answer: Any, expected: Any, claimed: Any = None) -> bool:
     if answer is None or expected is None:
         return bool(answer is expected) and (claimed is None or NoneType in (claimed, *get_args(claimed)))
     if get_origin(claimed) is tuple:
-        assert isinstance(answer, tuple)
+        assert is_tuple(answer)
         return len(answer) == len(expected) and all(map(agrees, answer, expected, [variants[0]] * len(answer)))
     if get_origin(claimed) is frozenset:
         assert isinstance(answer, frozenset)
@@ -170,10 +190,10 @@ def agrees(answer: Any, expected: Any, claimed: Any = None) -> bool:
         return answer.isoformat() == here.isoformat()
     if isinstance(answer, date | time):
         return bool(answer.isoformat() == expected)
-    if dataclasses.is_dataclass(answer):
+    if is_record(answer):
         names = {each.name.rstrip("_"): each for each in dataclasses.fields(answer)}
         fields = dict(expected)
-        if variants and fields.pop("kind") != kind_of(type(answer), claimed):
+        if variants and fields.pop("kind") != kind_of(answer.__class__, claimed):
             return False
         return names.keys() == fields.keys() and all(
             agrees(getattr(answer, each.name), fields[name], resolved(each.type)) for name, each in names.items()
@@ -203,12 +223,12 @@ class TestTypedVectors:
             return
         expected = case.expected["expect"]
         answer = function.call(**facts)
-        for at in times(answer.outcome if isinstance(answer, Decision) else answer):
+        for at in times(answer if function.outcome is datetime else answer.outcome):
             assert at.tzinfo is next(times(facts)).tzinfo
         if function.outcome is datetime:
             assert agrees(answer, expected["outcome"]["at"], datetime)
             return
-        assert isinstance(answer, Decision)
+        assert answer.__class__ is Decision
         assert (answer.decision, answer.edition) == (case.decision, case.edition)
         assert agrees(answer.outcome, expected["outcome"], function.outcome)
         assert answer.row == expected["row"]

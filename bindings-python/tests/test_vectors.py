@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import dms_rules
 import pytest
@@ -23,9 +23,10 @@ def written(value: object) -> str:
         case Number(text):
             return text
         case list():
-            return f"[{','.join(map(written, value))}]"
+            return f"[{','.join(map(written, cast(list[object], value)))}]"
         case dict():
-            return f"{{{','.join(f'{json.dumps(key)}:{written(item)}' for key, item in value.items())}}}"
+            items = cast(dict[str, object], value).items()
+            return f"{{{','.join(f'{json.dumps(key)}:{written(item)}' for key, item in items)}}}"
         case _:
             return json.dumps(value)
 
@@ -73,3 +74,5 @@ class TestVectors:
                 assert answer["decision"] == case.decision
                 assert answer["error"].pop("message")
                 assert answer["error"] == expected
+            case _:
+                pytest.fail("a case that expects nothing")
