@@ -10,6 +10,8 @@
 //!   taken apart without `..`: what is added to the core stops the build here until it is mirrored.
 //! * **Time** is read and answered in the host's zone, with the host's zone data ([`time`]).
 //! * **No panic crosses.** Every function runs under [`guard`](fault::guard).
+//! * **No lock is needed.** What is looked up once is set once (`PyOnceLock`), nothing else is shared and nothing is
+//!   changed: a free-threaded Python may keep its lock off (`gil_used = false`).
 
 // Each parameter of a Python function is one fact.
 #![allow(clippy::too_many_arguments, reason = "a decision takes as many facts as the rules say")]
@@ -29,7 +31,7 @@ mod record;
 mod time;
 mod vin;
 
-#[pyo3::pymodule]
+#[pyo3::pymodule(gil_used = false)]
 mod _native {
     use pyo3::prelude::*;
     use pyo3::types::PyCFunction;

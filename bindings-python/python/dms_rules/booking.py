@@ -3,6 +3,51 @@
 The times of one call are all naive or all aware. Aware ones may be in different zones; what is answered is in the zone
 of the first one given, in the order of the signature, by the host's zone data. Naive ones are the clock on the wall,
 and so is the answer.
+
+>>> from datetime import datetime
+>>> from dms_rules import Language, booking
+>>> booking.plan(
+...     planned_start=datetime(2026, 11, 23, 8, 0),
+...     planned_end=datetime(2026, 11, 23, 17, 0),
+...     others=[
+...         booking.OtherBooking(
+...             planned_start=datetime(2026, 11, 20, 8, 0), planned_end=datetime(2026, 11, 20, 17, 0), out=True
+...         )
+...     ],
+...     now=datetime(2026, 11, 21, 9, 30),
+... ).lines(Language.EN)
+['The vehicle is overdue: it should have come back from another booking.']
+
+Sets are sets of names, in and out:
+
+>>> menu = booking.actions(
+...     kind=booking.Kind.TEST_DRIVE,
+...     status=booking.Status.ISSUED,
+...     settled=False,
+...     confirmed=False,
+...     rights={booking.Right.TAKE_BACK_VEHICLE},
+...     created_by_user=True,
+... ).outcome
+>>> booking.MenuAction.TAKE_BACK in menu.available
+True
+>>> next(each for each in menu.unavailable if each.action is booking.MenuAction.SETTLE)
+Unavailable(action=<MenuAction.SETTLE: 'settle'>, reason=<Obstacle.NOT_FOR_THIS_KIND: 'not_for_this_kind'>)
+
+An outcome that may be of several classes is told apart by `match` or `isinstance`:
+
+>>> returned = booking.take_back(
+...     may_take_back=True,
+...     issued_at=datetime(2026, 11, 20, 8, 5),
+...     already_returned=False,
+...     return_at=datetime(2026, 11, 21, 9, 30),
+...     update_reservation=True,
+... )
+>>> match returned.outcome:
+...     case booking.TakeBackAllowed(clear_reservation):
+...         print("back in the house", clear_reservation)
+...     case booking.TakeBackRefused():
+...         print(returned.because)
+back in the house True
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,41 @@
-"""Car-Pass, the Belgian odometer register."""
+"""Car-Pass, the Belgian odometer register.
+
+From the dossier to the register, and what a person does about an answer:
+
+>>> from datetime import date
+>>> from dms_rules import Language, Refusal, car_pass
+>>> today = date(2026, 11, 21)
+>>> readiness = car_pass.Readiness(
+...     policy=car_pass.Policy.WORK_ORDER, vin="TMBJG7NE0F0124355", today=today, reading_km=84_500
+... )
+>>> dossiers = [car_pass.Dossier(id="D-17", site="Gent", state=car_pass.Open(), readiness=readiness)]
+>>> for row in car_pass.worklist(dossiers=dossiers, user_site="Gent").outcome.dossiers:
+...     print(row.id, row.red, row.reasons)
+D-17 True ('start_of_work_missing',)
+
+A state is an object of its own class, for `match`; an event leads from one to the next:
+
+>>> asked = car_pass.lifecycle(state=car_pass.Open(), event=car_pass.Event.ANSWERED_ERROR).outcome
+>>> asked
+Questioned(attempt=1)
+>>> car_pass.actions(state=asked, signature_configured=True).outcome.actions
+(<Action.CORRECT_DATA: 'correct_data'>, <Action.CLOSE_WITHOUT_CHANGE: 'close_without_change'>)
+
+What cannot be sent is refused with every fault at once:
+
+>>> try:
+...     car_pass.submission(
+...         policy=car_pass.Policy.WORK_ORDER,
+...         vin="TMBJG7NE0F0124355",
+...         start=car_pass.StartOfWorkOutcome(date=today, time=None, origin=car_pass.Origin.ENTERED),
+...         enterprise_number="BE 0403.019.262",
+...         odometer_replaced=False,
+...         account=car_pass.Account(user_code_set=True, password_set=True, email_set=True),
+...     )
+... except Refusal as refusal:
+...     print(refusal.lines(Language.EN))
+['reading_km: This must be given.', 'enterprise_number: This is none of the possible values.']
+"""
 
 import datetime
 from dataclasses import dataclass

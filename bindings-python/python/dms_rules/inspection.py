@@ -1,4 +1,25 @@
-"""The Austrian register of the §57a inspections ("Pickerlbuch")."""
+"""The Austrian register of the §57a inspections ("Pickerlbuch").
+
+`inspection.import` of the rules is `import_` here, for `import` is a word of Python's.
+
+>>> from datetime import date
+>>> from dms_rules import inspection
+>>> inspection.next_due(today=date(2026, 11, 21), first_registration=date(2019, 10, 3)).outcome
+NextDueOutcome(due=datetime.date(2027, 10, 1))
+>>> order = inspection.register_from_order(
+...     order_kind="W",
+...     lines=[inspection.Line(type=inspection.LineType.LABOUR, number="57A")],
+...     configured=[inspection.Configured(number="57A", kind="W"), inspection.Configured(number="57B")],
+...     update_date_1=True,
+...     update_date_2=False,
+...     day_end=date(2026, 11, 21),
+...     first_registration=date(2019, 10, 3),
+... )
+>>> order.outcome.entries
+(Entry(number='57A', plaque_kind='W'),)
+>>> order.outcome.next_inspection
+datetime.date(2027, 10, 1)
+"""
 
 from dataclasses import dataclass
 from datetime import date
