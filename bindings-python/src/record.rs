@@ -13,11 +13,13 @@ pub(crate) struct Class {
     module: &'static str,
     name: &'static str,
     class: PyOnceLock<Py<PyType>>,
+    /// The one object of a class without fields.
+    only: PyOnceLock<Py<PyAny>>,
 }
 
 impl Class {
     pub(crate) const fn new(module: &'static str, name: &'static str) -> Self {
-        Self { module, name, class: PyOnceLock::new() }
+        Self { module, name, class: PyOnceLock::new(), only: PyOnceLock::new() }
     }
 
     /// An object of the class with these fields, in its order.
@@ -26,7 +28,12 @@ impl Class {
         py: Python<'py>,
         fields: [Bound<'py, PyAny>; N],
     ) -> Result<Bound<'py, PyAny>, Fault> {
-        Ok(self.class.import(py, self.module, self.name)?.call1(PyTuple::new(py, fields)?)?)
+        let class = self.class.import(py, self.module, self.name)?;
+        if N == 0 {
+            let only = self.only.get_or_try_init(py, || class.call0().map(Bound::unbind))?;
+            return Ok(only.bind(py).clone());
+        }
+        Ok(class.call1(PyTuple::new(py, fields)?)?)
     }
 
     pub(crate) fn is_class_of(&self, record: &Bound<'_, PyAny>) -> PyResult<bool> {

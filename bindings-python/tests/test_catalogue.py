@@ -195,6 +195,8 @@ def test_parameters_are_the_facts_in_the_order_of_the_rules(decision: str) -> No
     assert facts == list(schema["properties"])
     needed = {name.rstrip("_") for name, each in parameters.items() if each.default is inspect.Parameter.empty}
     assert needed == {field for field in schema["required"] if not field.endswith("_cents")}
+    shown = {name: each.default for name, each in parameters.items() if each.default not in (each.empty, None, ...)}
+    assert shown == {name: schema["properties"][name]["default"] for name in shown}
 
 
 @pytest.mark.parametrize("decision", FUNCTIONS)

@@ -42,7 +42,8 @@ def weight(value: Any) -> int:
 
 
 FACTS = accepted()
-FACTS["booking.issue_prefill"] |= {"damages": [booking.Damage("Karosserie", "Kratzer links")]}
+DAMAGES = {"damages": [booking.Damage("Karosserie", "Kratzer links")]}
+FACTS["booking.issue_prefill"] = FACTS["booking.issue_prefill"] | DAMAGES
 EVERY_FACT = [
     pytest.param(decision, parameter, id=f"{decision}-{parameter}")
     for decision, function in FUNCTIONS.items()
@@ -92,6 +93,20 @@ def test_none_is_missing_unless_it_may_be_unknown(decision: str, parameter: str)
         assert refusal_of(decision, **{parameter: None}) in (None, "missing_field", "contradiction")
     elif parameter != "threshold_cents":
         assert refused(decision, **{parameter: None}) == ("missing_field", parameter.rstrip("_"))
+
+
+@pytest.mark.parametrize("decision", FUNCTIONS)
+def test_what_is_left_out_is_none(decision: str) -> None:
+    parameters = inspect.signature(FUNCTIONS[decision].call).parameters
+    needed = {name for name, each in parameters.items() if each.default is each.empty}
+    facts = {name: value for name, value in FACTS[decision].items() if name in needed or name.endswith("_total_cents")}
+    unknown = dict.fromkeys(FACTS[decision].keys() - facts.keys())
+    try:
+        answer = FUNCTIONS[decision].call(**facts)
+    except Refusal as refusal:
+        assert refused(decision, **unknown) == (refusal.code, refusal.field)  # noqa: PT017
+    else:
+        assert answer == FUNCTIONS[decision].call(**facts, **unknown)
 
 
 @pytest.mark.parametrize(("decision", "parameter"), EVERY_FACT)
