@@ -5,9 +5,12 @@
 //! core answered.
 //!
 //! * **Facts are read in the order of the rules**, strictly, each into the type that the core's facts declare. The first
-//!   that is refused is named ([`fact`]).
+//!   that is refused is named ([`fact`]), one within a record by its place ([`record`]).
+//! * **One form for all.** A decision's function, a record that is read and an outcome that is given are each declared by a
+//!   macro: [`decision`], [`record`], [`answer`].
 //! * **Drift does not compile.** Facts are built naming every field, enums are matched variant by variant, outcomes are
-//!   taken apart without `..`: what is added to the core stops the build here until it is mirrored.
+//!   taken apart without `..`: what is added to the core stops the build here until it is mirrored. That Python's half
+//!   follows is for the tests to say, which hold it against the schemas, the tables and the shared cases.
 //! * **Time** is read and answered in the host's zone, with the host's zone data ([`time`]).
 //! * **No panic crosses.** Every function runs under [`guard`](fault::guard).
 //! * **No lock is needed.** What is looked up once is set once (`PyOnceLock`), nothing else is shared and nothing is
