@@ -12,7 +12,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     passed = terminalreporter.getreports("passed")
     counts = Counter("".join(report.nodeid.split("::")[1:2]) for report in passed if report.when == "call")
     if typed := counts["TestTypedVectors"]:
-        terminalreporter.write_line(f"python typed vectors: {typed} cases")
+        from test_typed_vectors import LEFT_OUT
+
+        left_out = LEFT_OUT.total()
+        terminalreporter.write_line(f"python typed vectors: {typed} cases, and {left_out} that JSON alone can hold")
     if count := counts["TestVectors"]:
         terminalreporter.write_line(f"python vectors: {count} cases")
         if path := os.environ.get("DMS_RULES_VECTOR_COUNT"):

@@ -126,8 +126,8 @@ def test_the_first_fault_in_the_order_of_the_rules_is_named(decision: str) -> No
 
 
 def faulty_records(value: Any, place: str) -> Iterator[tuple[Any, str, Any, bool]]:
-    """The record or list with one field of one record at fault: by another type, or by None. Where that is, what is
-    claimed there, and whether None may stand there.
+    """The record or list with one field of one record at fault, by another type (`object`) or by None; where that is;
+    and whether None may stand there.
     """
     if is_list(value):
         for index, each in enumerate(value):

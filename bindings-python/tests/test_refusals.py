@@ -71,6 +71,7 @@ FACTS: dict[Callable[..., Any], dict[str, Any]] = {
 }
 FACTS[okr.choice] = FACTS[okr.option] | {"chosen": None}
 
+
 def refused(decide: Callable[..., Any], **given: object) -> tuple[str, str | None]:
     with pytest.raises(Refusal) as refusal:
         decide(**FACTS[decide] | given)
