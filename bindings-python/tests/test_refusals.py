@@ -3,7 +3,7 @@
 import copy
 import pickle
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -140,6 +140,36 @@ def test_times_are_of_the_kind_that_now_is() -> None:
 def test_the_greatest_age_is_needed_after_an_invoice() -> None:
     facts = {"mode": okr.Mode.AFTER_INVOICE, "reading_date": date(2026, 11, 21)}
     assert refused(okr.option, **facts) == ("missing_field", "max_age_days")
+
+
+def test_a_reading_of_the_wall_clock_has_no_zone() -> None:
+    eight = time(8, tzinfo=timezone.utc)
+    aware = car_pass.StartOfWorkOutcome(date=DAY, time=eight, origin=car_pass.Origin.FIRST_CLOCKING)
+    with pytest.raises(Refusal) as refusal:
+        car_pass.submission(
+            policy=car_pass.Policy.WORK_ORDER,
+            vin="TMBJG7NE0F0124355",
+            start=aware,
+            reading_km=1,
+            enterprise_number="0403019261",
+            odometer_replaced=False,
+            account=car_pass.Account(user_code_set=True, password_set=True, email_set=True),
+        )
+    assert (refusal.value.code, refusal.value.field) == ("invalid_date", "start.time")
+    with pytest.raises(Refusal) as refusal:
+        car_pass.start_of_work(
+            policy=car_pass.Policy.WORK_ORDER, first_clocking=NOON_UTC, start_date_at_register=False, today=DAY
+        )
+    assert (refusal.value.code, refusal.value.field) == ("invalid_date", "first_clocking")
+
+
+def test_what_an_object_of_the_caller_raises_is_raised() -> None:
+    class Broken(list[car_pass.Dossier]):
+        def __iter__(self) -> Any:
+            raise LookupError("no list")
+
+    with pytest.raises(LookupError, match="no list"):
+        car_pass.worklist(dossiers=Broken(), user_site="Gent")
 
 
 def test_locked_choices() -> None:
