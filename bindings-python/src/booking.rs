@@ -42,7 +42,7 @@ mirror! {
     core::documents::Document = "dms_rules.booking"."Document" {
         Confirmation, Contract, ReturnConfirmation, TrialCertificate, TrialSupplement, TrialContract, Overview,
     }
-    core::actions::Action = "dms_rules.booking"."MenuAction" {
+    core::actions::Action = "dms_rules.booking"."Action" {
         Open, Delete, Issue, IssueNow, CancelIssue, TakeBack, Settle, VehicleMaster, Print, NewFromTemplate, Confirm,
         Unconfirm,
     }

@@ -28,10 +28,10 @@ Sets are sets of names, in and out:
 ...     rights={booking.Right.TAKE_BACK_VEHICLE},
 ...     created_by_user=True,
 ... ).outcome
->>> booking.MenuAction.TAKE_BACK in menu.available
+>>> booking.Action.TAKE_BACK in menu.available
 True
->>> next(each for each in menu.unavailable if each.action is booking.MenuAction.SETTLE)
-Unavailable(action=<MenuAction.SETTLE: 'settle'>, reason=<Obstacle.NOT_FOR_THIS_KIND: 'not_for_this_kind'>)
+>>> next(each for each in menu.unavailable if each.action is booking.Action.SETTLE)
+Unavailable(action=<Action.SETTLE: 'settle'>, reason=<Obstacle.NOT_FOR_THIS_KIND: 'not_for_this_kind'>)
 
 An outcome that may be of several classes is told apart by `match` or `isinstance`:
 
@@ -80,6 +80,7 @@ from dms_rules._native.booking import (
 )
 
 __all__ = [
+    "Action",
     "ActionsOutcome",
     "AdvisorOutcome",
     "AmendHandoverOutcome",
@@ -113,7 +114,6 @@ __all__ = [
     "MaintenanceContractAllowed",
     "MaintenanceContractOutcome",
     "MaintenanceContractRefused",
-    "MenuAction",
     "Obstacle",
     "OdometerOutcome",
     "OrderTarget",
@@ -665,7 +665,7 @@ class DocumentsOutcome:
     """What is printed now by itself."""
 
 
-class MenuAction(Name):
+class Action(Name):
     """What the menus offer."""
 
     OPEN = "open"
@@ -723,7 +723,7 @@ class Obstacle(Name):
 class Unavailable:
     """An action that is not available."""
 
-    action: MenuAction
+    action: Action
     """The action."""
     reason: Obstacle
     """Why it is not."""
@@ -733,7 +733,7 @@ class Unavailable:
 class ActionsOutcome:
     """What can be done and what not."""
 
-    available: frozenset[MenuAction]
+    available: frozenset[Action]
     """What can be done."""
     unavailable: tuple[Unavailable, ...]
     """All other actions, each with the first reason that holds."""
