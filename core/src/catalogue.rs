@@ -540,7 +540,9 @@ impl Serialize for Table {
         table.serialize_field("edition", self.edition)?;
         table.serialize_field("source", &self.source)?;
         table.serialize_field("hit_policy", self.policy.as_str())?;
-        table.serialize_field("conditions", &self.conditions)?;
+        let conditions = self.conditions.iter().enumerate();
+        let conditions: Vec<_> = conditions.map(|(at, reason)| Condition { reason, feel: self.feel.get(at) }).collect();
+        table.serialize_field("conditions", &conditions)?;
         table.serialize_field(
             "impossible",
             &self.impossible.iter().map(|when| Literals(*when, self)).collect::<Vec<_>>(),
@@ -555,6 +557,15 @@ impl Serialize for Table {
         )?;
         table.end()
     }
+}
+
+/// What a table asks, and in FEEL how the answer follows from the facts.
+#[derive(Serialize)]
+struct Condition<'t> {
+    #[serde(flatten)]
+    reason: &'t Reason,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    feel: Option<&'t &'static str>,
 }
 
 /// The outcome of a COLLECT table when no row fits and when any does.

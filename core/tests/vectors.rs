@@ -1,5 +1,7 @@
 //! The shared vectors, through the catalogue: every file of `tests/vectors`, the same that the other languages run.
 
+mod typed;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -73,6 +75,56 @@ fn every_case_is_answered_as_expected() {
     assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 0, "there are no cases");
     println!("rust vectors: {count} cases");
+}
+
+/// A case that is answered is answered alike by the typed function; one that is refused is refused alike, unless the
+/// facts' types cannot hold it at all.
+#[test]
+fn every_case_that_types_can_hold_is_answered_by_the_typed_function() {
+    let (mut typed, mut json_alone) = (0, 0);
+    let mut wrong = Vec::new();
+    for text in &texts() {
+        let file: File<'_> = serde_json::from_str(text).expect("a file of vectors");
+        for case in &file.cases {
+            let about = || format!("{}: {}", file.decision, case.name);
+            // Found while JSON is read: types hold neither a key twice, nor a text for a number, nor a day that is none.
+            let code = case.error.as_ref().and_then(|error| error["code"].as_str());
+            if matches!(code, Some("malformed_json" | "wrong_type" | "invalid_date")) {
+                json_alone += 1;
+                continue;
+            }
+            let facts = serde_json::from_str(case.facts.get()).expect("JSON");
+            match (typed::decide(&file.decision, &facts), &case.expect, &case.error) {
+                (Some(Ok(answer)), Some(expect), None) if same(&answer, expect) => typed += 1,
+                (Some(Err(error)), None, Some(expected))
+                    if error.code().as_str() == expected["code"] && error.field() == expected["field"].as_str() =>
+                {
+                    typed += 1;
+                }
+                (None, None, Some(_)) => json_alone += 1,
+                (answered, expect, error) => {
+                    wrong.push(format!("{}\n  expected {expect:?} {error:?}\n  answered {answered:?}", about()))
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+    println!("rust vectors, typed: {typed} cases, {json_alone} refused that only JSON can hold");
+}
+
+/// The same but for how an offset of nought is written.
+fn same(answer: &Value, expected: &Value) -> bool {
+    match (answer, expected) {
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(key, value)| other.get(key).is_some_and(|other| same(value, other)))
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Value::String(one), Value::String(other)) => one.replace("+00:00", "Z") == other.replace("+00:00", "Z"),
+        _ => answer == expected,
+    }
 }
 
 /// What holds of every answer: its facts gave no combination that the table declares impossible, the row is the first

@@ -5,27 +5,37 @@
  *
  * A decision is one function, named as the decision is: okr.option is dms_okr_option. It takes the facts, fills
  * in a result and returns a status. dms_evaluate_json serves every decision as JSON text, those too that have no
- * function of their own: decisions whose facts are lists or records, and some that only JSON offers yet.
- * dms_explain_json takes the same requests and answers with the table, drawn for a person to read. Link with
- * -ldms_rules_ffi.
+ * function of their own because their facts are lists or records. dms_explain_json takes the same requests and answers
+ * with the table, drawn for a person to read. ffi/install installs the library; link with -ldms_rules.
  *
  * CALLS. Every function returns an int32_t: DMS_STATUS_OK, which is 0, or the status that says why nothing was
  * decided. On any other status than DMS_STATUS_OK the result is left as it was. A function keeps nothing between two
  * calls, allocates nothing that the caller must free, and may be called from several threads at once.
  *
+ * MANY AT ONCE. A function whose name ends with _batch takes count structs of facts, one behind the other, and as
+ * many results and statuses. Each row is decided by itself, also after one that is refused: its status is what the
+ * function for one would have returned, and the result of a row that is refused is left as it was. The function returns
+ * DMS_STATUS_OK where every row was decided, and otherwise the status of the first row that was not, which the error
+ * describes; statuses says which rows those are. Where a pointer is NULL, or size in the first row is not known,
+ * so that nobody knows where the second begins, nothing is decided and every status says why. With a count of 0 nothing
+ * is read or written, and the arrays may be NULL. They must not overlap.
+ *
  * ERRORS. The last parameter of every function points to a dms_error, or is NULL. It says which field was
  * refused and what was expected, in English, for the developer; after DMS_STATUS_OK it is empty. dms_status_text
- * has a line for the workshop's staff. No refusal is guessed around: nothing is decided. A fault inside the library
- * comes back as DMS_STATUS_PANIC and never unwinds into the caller.
+ * has a line for the workshop's staff. No refusal is guessed around: nothing is decided. Where a refusal says more
+ * than a dms_error holds, a function beside the decision's tells the rest from the same facts:
+ * dms_car_pass_submission_faults, dms_car_pass_lifecycle_advisories. A fault inside the library comes back as
+ * DMS_STATUS_PANIC and never unwinds into the caller.
  *
  * POINTERS. Every other pointer must point to what the function's declaration says; NULL is answered with
  * DMS_STATUS_NULL_POINTER and the name of the parameter or member. Structs need not be aligned.
  *
  * FACTS. A struct of facts begins with size: set it to sizeof the struct. For now any other size is answered with
  * DMS_STATUS_STRUCT_SIZE, and nothing behind size is read. A struct of facts may grow at its end, and will then be
- * told from the shorter one by its size. A struct of results never changes: what is added comes with a new function.
- * Structs are laid out as the platform's C compiler lays them out; languages that place members themselves put a
- * filler before a 64-bit member or a pointer that would not lie on a multiple of its own length.
+ * told from the shorter one by its size. A struct of results, or one within another, never changes: what is added
+ * comes with a new function. Structs are laid out as the platform's C compiler lays them out; languages that place
+ * members themselves put a filler before a 64-bit member or a pointer that would not lie on a multiple of its own
+ * length, and so before a struct that holds one.
  *
  * NUMBERS. What has a name in the rules has a number here: decisions, rows, reasons, advisories, outcomes and the
  * values of enums. Numbers are given once and kept; the number of something that no longer exists is never used again.
@@ -35,6 +45,9 @@
  *
  * YES AND NO is an int32_t that is 1 or 0. Any other number is answered with DMS_STATUS_UNKNOWN_VALUE.
  *
+ * SETS are a uint32_t, one bit for each name. In a set of facts a bit that stands for no name is answered with
+ * DMS_STATUS_UNKNOWN_VALUE.
+ *
  * WHAT MAY BE UNKNOWN is a value with a flag whose name begins with has_: 1 says that the value is known, 0 that
  * it is not and is not looked at.
  *
@@ -42,7 +55,10 @@
  * the strings of Pascal are passed as they are, and it is not kept after the call. An empty text is any pointer but
  * NULL, with length 0. Other bytes than UTF-8 are answered with DMS_STATUS_INVALID_UTF8.
  *
- * TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change.
+ * TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change. A text of
+ * the facts that a result repeats, such as the reason why a job is not sent, is no copy: the result has a pointer into
+ * the caller's own text and a length, without a closing NUL, good for as long as that text is. It is never freed
+ * either.
  *
  * READINGS are whole kilometres, 0 to 9,999,999. MONEY is euro cents including VAT. DATES are the number YYYYMMDD
  * (PIC 9(8) in COBOL): 21 November 2026 is 20261121. TIMES are a dms_time.
@@ -72,7 +88,7 @@ extern "C" {
 #define DMS_STATUS_OK 0
 /** A fact that the decision needs is missing or unknown. */
 #define DMS_STATUS_MISSING_FIELD 1
-/** JSON only: a fact that the decision does not know. */
+/** A fact that the decision does not know; outside JSON, an attempt or a reason of a Car-Pass state that has none. */
 #define DMS_STATUS_UNKNOWN_FIELD 2
 /** JSON only: a value of another kind, such as text where a number is due. */
 #define DMS_STATUS_WRONG_TYPE 3
@@ -207,6 +223,55 @@ typedef struct dms_vin_check_result {
 int32_t dms_vin_check(const dms_vin_check_facts *facts, dms_vin_check_result *result, dms_error *error);
 
 /*
+ * CAR-PASS, the odometer register (Belgium): which document is saved or invoiced?
+ */
+
+/** "Werkfiche": a work order. */
+#define DMS_CAR_PASS_DOCUMENT_WORK_ORDER 1
+/** "Schadedossier": a claim file. */
+#define DMS_CAR_PASS_DOCUMENT_CLAIM_FILE 2
+/** "Factuur": an invoice that stands alone. */
+#define DMS_CAR_PASS_DOCUMENT_INVOICE 3
+
+/*
+ * CAR-PASS: how far has a job's reading come on its way to the register?
+ */
+
+/** Nothing has been sent, or nothing answered yet. */
+#define DMS_CAR_PASS_STATE_KIND_OPEN 1
+/** Car-Pass has answered with an error. */
+#define DMS_CAR_PASS_STATE_KIND_QUESTIONED 2
+/** Car-Pass has accepted the reading. */
+#define DMS_CAR_PASS_STATE_KIND_ACCEPTED 3
+/** "Afsluiten zonder aanpassing": the user has stated that the data are right. */
+#define DMS_CAR_PASS_STATE_KIND_CONFIRMED 4
+/** The correction document has been made. */
+#define DMS_CAR_PASS_STATE_KIND_DOCUMENTED 5
+/** The job is marked as not to be sent. */
+#define DMS_CAR_PASS_STATE_KIND_EXEMPT 6
+
+/**
+ * How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its
+ * reason as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not
+ * blank; one that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
+ * DMS_STATUS_UNKNOWN_FIELD.
+ */
+typedef struct dms_car_pass_state {
+  /** DMS_CAR_PASS_STATE_KIND_*. */
+  int32_t kind;
+  /** Questioned: how often Car-Pass has answered with an error, the first time being 1. */
+  uint32_t attempt;
+  /** Whether there is an attempt. */
+  int32_t has_attempt;
+  /** Whether there is a reason. */
+  int32_t has_reason;
+  /** Exempt: why nothing is sent. In a result it points into the facts, and is NULL where there is none. */
+  const char *reason;
+  /** Its length in bytes. */
+  size_t reason_length;
+} dms_car_pass_state;
+
+/*
  * CAR_PASS.ENROLMENT (Belgium): does a dossier enter the Car-Pass list?
  */
 
@@ -295,6 +360,13 @@ int32_t dms_car_pass_enrolment(const dms_car_pass_enrolment_facts *facts,
                                dms_car_pass_enrolment_result *result,
                                dms_error *error);
 
+/** Decides car_pass.enrolment for each of count rows. */
+int32_t dms_car_pass_enrolment_batch(const dms_car_pass_enrolment_facts *facts,
+                                     size_t count,
+                                     dms_car_pass_enrolment_result *results,
+                                     int32_t *statuses,
+                                     dms_error *error);
+
 /*
  * CAR_PASS.VISIBLE (Belgium): whose list shows a dossier?
  */
@@ -342,6 +414,233 @@ typedef struct dms_car_pass_visible_result {
 int32_t dms_car_pass_visible(const dms_car_pass_visible_facts *facts,
                              dms_car_pass_visible_result *result,
                              dms_error *error);
+
+/*
+ * CAR_PASS.START_OF_WORK (Belgium): which date goes into the file as the start of work?
+ */
+
+/** It stood in the file. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_ENTERED 1
+/** The first clocking. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_FIRST_CLOCKING 2
+/** The day of "wagen is binnen". */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_ARRIVAL 3
+/** Today, for want of anything better. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_TODAY 4
+/** It is not known. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_UNKNOWN 5
+
+/** Row entered. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_ENTERED 1
+/** Row first_clocking. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_FIRST_CLOCKING 2
+/** Row arrival. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_ARRIVAL 3
+/** Row today. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_TODAY 4
+/** Row unknown. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_UNKNOWN 5
+
+/** A date stands in the file. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_ENTERED (1 << 0)
+/** Somebody has clocked on to the job. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_FIRST_CLOCKING (1 << 1)
+/** The vehicle is in the garage register, and by the settings work began with that. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_ARRIVAL (1 << 2)
+/** It is a claim file, for which today stands in. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_TODAY (1 << 3)
+
+/** Today was assumed. */
+#define DMS_CAR_PASS_START_OF_WORK_ADVISORY_DATE_ASSUMED (1 << 0)
+
+/** The facts of car_pass.start_of_work. */
+typedef struct dms_car_pass_start_of_work_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Which kind of file it is: DMS_CAR_PASS_READINESS_POLICY_*. */
+  int32_t policy;
+  /** The date that already stands in the file. */
+  int32_t entered;
+  /** Whether there is one. */
+  int32_t has_entered;
+  /**
+   * When somebody first clocked on to the job, on the clock on the wall; one with an offset is answered with
+   * DMS_STATUS_INVALID_DATE.
+   */
+  dms_time first_clocking;
+  /** Whether it is known. */
+  int32_t has_first_clocking;
+  /** The day of "wagen is binnen": the vehicle was entered in the garage register. */
+  int32_t arrived;
+  /** Whether it is known. */
+  int32_t has_arrived;
+  /** Yes or no: the setting "Aanvangsdatum bij register". */
+  int32_t start_date_at_register;
+  /** Today. */
+  int32_t today;
+} dms_car_pass_start_of_work_facts;
+
+/** The start of work, as far as it is known. */
+typedef struct dms_car_pass_start {
+  /** The day on which work began. */
+  int32_t date;
+  /** Whether it is known. */
+  int32_t has_date;
+  /** The time of the first clocking, HHMMSS: 07:42:00 is 74200. */
+  int32_t time;
+  /** Whether it is known. */
+  int32_t has_time;
+  /** Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
+  int32_t origin;
+} dms_car_pass_start;
+
+/** What car_pass.start_of_work answers. */
+typedef struct dms_car_pass_start_of_work_result {
+  /** Where the start of work comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_START_OF_WORK_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_START_OF_WORK_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_CAR_PASS_START_OF_WORK_ADVISORY_*. */
+  uint32_t advisories;
+  /** The start of work, as car_pass.submission takes it. */
+  dms_car_pass_start start;
+} dms_car_pass_start_of_work_result;
+
+/** Decides car_pass.start_of_work. */
+int32_t dms_car_pass_start_of_work(const dms_car_pass_start_of_work_facts *facts,
+                                   dms_car_pass_start_of_work_result *result,
+                                   dms_error *error);
+
+/*
+ * CAR_PASS.BADGE (Belgium): on clocking on to a job, does the program ask for the reading and send it?
+ */
+
+/** Row already_known. */
+#define DMS_CAR_PASS_BADGE_ROW_ALREADY_KNOWN 1
+/** Row prompt_disabled. */
+#define DMS_CAR_PASS_BADGE_ROW_PROMPT_DISABLED 2
+/** Row ask_and_submit. */
+#define DMS_CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT 3
+/** Row ask_only. */
+#define DMS_CAR_PASS_BADGE_ROW_ASK_ONLY 4
+
+/** A reading was entered for this job. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN (1 << 0)
+/** The settings do not ask for the reading at the badge. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED (1 << 1)
+/** The settings send the reading from the badge. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT (1 << 2)
+
+/** The facts of car_pass.badge. */
+typedef struct dms_car_pass_badge_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the setting "Km stand opvragen bij de badge". */
+  int32_t ask_reading_at_badge;
+  /** Yes or no: the setting "Carpass doorsturen bij de badge". */
+  int32_t submit_at_badge;
+  /** Yes or no: a reading was entered for this job. */
+  int32_t reading_known;
+} dms_car_pass_badge_facts;
+
+/** What car_pass.badge answers; its outcome is what the program does. */
+typedef struct dms_car_pass_badge_result {
+  /** DMS_CAR_PASS_BADGE_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_BADGE_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** 1 where it asks for the odometer reading. */
+  int32_t ask_reading;
+  /** 1 where it sends the reading as soon as it is entered. */
+  int32_t submit_after_entry;
+} dms_car_pass_badge_result;
+
+/** Decides car_pass.badge. */
+int32_t dms_car_pass_badge(const dms_car_pass_badge_facts *facts, dms_car_pass_badge_result *result, dms_error *error);
+
+/*
+ * CAR_PASS.PROMPT (Belgium): on saving, does the program offer to send?
+ */
+
+/** Nothing: the Car-Pass is in order. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO 1
+/** Nothing: the reading is sent from the work order or the claim file. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT 2
+/** Nothing yet: something is missing or wrong. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_NOT_YET 3
+/** It offers to send the reading. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND 4
+
+/** Row settled. */
+#define DMS_CAR_PASS_PROMPT_ROW_SETTLED 1
+/** Row wrong_document. */
+#define DMS_CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT 2
+/** Row not_ready. */
+#define DMS_CAR_PASS_PROMPT_ROW_NOT_READY 3
+/** Row offer. */
+#define DMS_CAR_PASS_PROMPT_ROW_OFFER 4
+
+/** The Car-Pass of the job is in order. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_SETTLED (1 << 0)
+/** It is an invoice, and the firm works with work orders or claim files. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT (1 << 1)
+/** No VIN was entered. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_VIN_MISSING (1 << 2)
+/** The VIN is too long or has a character that cannot stand in one. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_VIN_INVALID (1 << 3)
+/** The reading is not known. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_READING_MISSING (1 << 4)
+/** The day on which work began is not known. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING (1 << 5)
+/** That day lies in the future. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE (1 << 6)
+
+/** The facts of car_pass.prompt. */
+typedef struct dms_car_pass_prompt_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Today. */
+  int32_t today;
+  /** The VIN as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+  /** The reading of the job, in km. */
+  int32_t reading_km;
+  /** Whether it is known. */
+  int32_t has_reading_km;
+  /** The day on which work began. */
+  int32_t start_of_work;
+  /** Whether it is known. */
+  int32_t has_start_of_work;
+  /** The document that is saved: DMS_CAR_PASS_DOCUMENT_*. */
+  int32_t document;
+  /** Yes or no: the firm works with work orders or claim files. */
+  int32_t uses_job_documents;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+} dms_car_pass_prompt_facts;
+
+/** What car_pass.prompt answers. */
+typedef struct dms_car_pass_prompt_result {
+  /** DMS_CAR_PASS_PROMPT_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_PROMPT_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_PROMPT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_prompt_result;
+
+/** Decides car_pass.prompt. */
+int32_t dms_car_pass_prompt(const dms_car_pass_prompt_facts *facts,
+                            dms_car_pass_prompt_result *result,
+                            dms_error *error);
 
 /*
  * CAR_PASS.READINESS (Belgium): may the reading be sent, or is its row red?
@@ -422,6 +721,499 @@ typedef struct dms_car_pass_readiness_result {
 /** Decides car_pass.readiness. */
 int32_t dms_car_pass_readiness(const dms_car_pass_readiness_facts *facts,
                                dms_car_pass_readiness_result *result,
+                               dms_error *error);
+
+/** Decides car_pass.readiness for each of count rows. */
+int32_t dms_car_pass_readiness_batch(const dms_car_pass_readiness_facts *facts,
+                                     size_t count,
+                                     dms_car_pass_readiness_result *results,
+                                     int32_t *statuses,
+                                     dms_error *error);
+
+/*
+ * CAR_PASS.ACCOUNT (Belgium): are the Car-Pass settings complete?
+ */
+
+/** They are. */
+#define DMS_CAR_PASS_ACCOUNT_OUTCOME_COMPLETE 1
+/** Something is missing. */
+#define DMS_CAR_PASS_ACCOUNT_OUTCOME_INCOMPLETE 2
+
+/** The user code is not filled in. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_USER_CODE_MISSING (1 << 0)
+/** The password is not filled in. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_PASSWORD_MISSING (1 << 1)
+/** The e-mail address is not filled in. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_EMAIL_MISSING (1 << 2)
+
+/** The facts of car_pass.account: what is filled in, never what it is. */
+typedef struct dms_car_pass_account_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user code is filled in. */
+  int32_t user_code_set;
+  /** Yes or no: the password is filled in. */
+  int32_t password_set;
+  /** Yes or no: the e-mail address is filled in. */
+  int32_t email_set;
+} dms_car_pass_account_facts;
+
+/** What car_pass.account answers. */
+typedef struct dms_car_pass_account_result {
+  /** DMS_CAR_PASS_ACCOUNT_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_ACCOUNT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_account_result;
+
+/** Decides car_pass.account. */
+int32_t dms_car_pass_account(const dms_car_pass_account_facts *facts,
+                             dms_car_pass_account_result *result,
+                             dms_error *error);
+
+/*
+ * CAR_PASS.HISTORY (Belgium): may the history of a vehicle be asked for?
+ */
+
+/** It may. */
+#define DMS_CAR_PASS_HISTORY_OUTCOME_ALLOWED 1
+/** It may not. */
+#define DMS_CAR_PASS_HISTORY_OUTCOME_REFUSED 2
+
+/** The user code is not filled in. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING (1 << 0)
+/** The password is not filled in. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING (1 << 1)
+/** The e-mail address is not filled in. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING (1 << 2)
+/** No VIN was entered. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_VIN_MISSING (1 << 3)
+/** The VIN is too long or has a character that cannot stand in one. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_VIN_INVALID (1 << 4)
+
+/** The facts of car_pass.history: of the account what is filled in, never what it is. */
+typedef struct dms_car_pass_history_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user code is filled in. */
+  int32_t user_code_set;
+  /** Yes or no: the password is filled in. */
+  int32_t password_set;
+  /** Yes or no: the e-mail address is filled in. */
+  int32_t email_set;
+  /** The VIN as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+} dms_car_pass_history_facts;
+
+/** What car_pass.history answers. */
+typedef struct dms_car_pass_history_result {
+  /** DMS_CAR_PASS_HISTORY_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_HISTORY_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_history_result;
+
+/** Decides car_pass.history. */
+int32_t dms_car_pass_history(const dms_car_pass_history_facts *facts,
+                             dms_car_pass_history_result *result,
+                             dms_error *error);
+
+/*
+ * CAR_PASS.SUBMISSION (Belgium): what is sent to Car-Pass?
+ *
+ * Everything that is missing or invalid is refused at once. The status and error name the first fault;
+ * dms_car_pass_submission_faults tells all of them, so that a person mends them in one go.
+ */
+
+/** The reading of the damage; the default. */
+#define DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST 1
+/** The reading of the repair. */
+#define DMS_CAR_PASS_SUBMISSION_SOURCE_REPAIR_FIRST 2
+
+/** That of the work order. */
+#define DMS_CAR_PASS_SUBMISSION_ORIGIN_WORK_ORDER 1
+/** That of the damage. */
+#define DMS_CAR_PASS_SUBMISSION_ORIGIN_DAMAGE 2
+/** That of the repair. */
+#define DMS_CAR_PASS_SUBMISSION_ORIGIN_REPAIR 3
+
+/** The description of the work is missing; it has been compulsory since 1 January 2024. */
+#define DMS_CAR_PASS_SUBMISSION_ADVISORY_WORK_DESCRIPTION_MISSING (1 << 0)
+
+/** No VIN was entered. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_VIN_MISSING (1 << 0)
+/** The VIN is too long or has a character that cannot stand in one. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_VIN_INVALID (1 << 1)
+/** The day on which work began is not known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING (1 << 2)
+/** Work order: the reading is not known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_READING_MISSING (1 << 3)
+/** Claim file, the damage first: neither reading is known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING (1 << 4)
+/** Claim file, the repair first: neither reading is known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING (1 << 5)
+/** No enterprise number was entered. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING (1 << 6)
+/** It is no Belgian enterprise number. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID (1 << 7)
+/** The user code is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING (1 << 8)
+/** The password is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING (1 << 9)
+/** The e-mail address is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING (1 << 10)
+
+/** The bytes that a VIN may take, its closing NUL included. */
+#define DMS_CAR_PASS_SUBMISSION_VIN_SIZE 18
+
+/** The bytes that an enterprise number takes, its closing NUL included. */
+#define DMS_CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE 11
+
+/** Which of the settings of the account are filled in. */
+typedef struct dms_car_pass_account_settings {
+  /** Yes or no: the user code is filled in. */
+  int32_t user_code_set;
+  /** Yes or no: the password is filled in. */
+  int32_t password_set;
+  /** Yes or no: the e-mail address is filled in. */
+  int32_t email_set;
+} dms_car_pass_account_settings;
+
+/** The facts of car_pass.submission. A policy that does not use a fact ignores it, once it is well-formed. */
+typedef struct dms_car_pass_submission_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*. */
+  int32_t policy;
+  /** The VIN as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+  /** The start of work, as car_pass.start_of_work answers. */
+  dms_car_pass_start start;
+  /** Work order: the reading, in km. */
+  int32_t reading_km;
+  /** Whether it is known. */
+  int32_t has_reading_km;
+  /** Claim file: the reading when the damage was done, in km. */
+  int32_t damage_reading_km;
+  /** Whether it is known. */
+  int32_t has_damage_reading_km;
+  /** Claim file: the reading when it was repaired, in km. */
+  int32_t repair_reading_km;
+  /** Whether it is known. */
+  int32_t has_repair_reading_km;
+  /**
+   * Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The
+   * other one is sent where it is missing.
+   */
+  int32_t reading_source;
+  /** Whether it is set. */
+  int32_t has_reading_source;
+  /** The day of the vehicle's first registration. */
+  int32_t first_registration;
+  /** Whether it is known. */
+  int32_t has_first_registration;
+  /** Yes or no: the odometer was replaced during this job. */
+  int32_t odometer_replaced;
+  /** The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter. May be empty. */
+  const char *enterprise_number;
+  /** Its length in bytes. */
+  size_t enterprise_number_length;
+  /** What was done to the vehicle. */
+  const char *work_description;
+  /** Its length in bytes. */
+  size_t work_description_length;
+  /** Whether it is described. */
+  int32_t has_work_description;
+  /** Which of the settings of the account are filled in. */
+  dms_car_pass_account_settings account;
+} dms_car_pass_submission_facts;
+
+/** What car_pass.submission answers; its outcome is what is sent. It has no rows and no reasons. */
+typedef struct dms_car_pass_submission_result {
+  /** None: 0. */
+  int32_t row;
+  /** None: 0. */
+  uint32_t because;
+  /** Bits DMS_CAR_PASS_SUBMISSION_ADVISORY_*. */
+  uint32_t advisories;
+  /** The odometer reading, in km. */
+  int32_t reading_km;
+  /** Which reading that is: DMS_CAR_PASS_SUBMISSION_ORIGIN_*. */
+  int32_t reading_origin;
+  /** The day on which work began. */
+  int32_t start_of_work;
+  /** The time of day at which it began, HHMMSS. */
+  int32_t start_of_work_time;
+  /** Whether it is known. */
+  int32_t has_start_of_work_time;
+  /** The day of the vehicle's first registration. */
+  int32_t first_registration;
+  /** Whether it is known. */
+  int32_t has_first_registration;
+  /** 1 where the odometer was replaced during this job. */
+  int32_t odometer_replaced;
+  /** Whether what was done to the vehicle is described. */
+  int32_t has_work_description;
+  /** What was done to the vehicle. It points into the facts, and is NULL where there is none. */
+  const char *work_description;
+  /** Its length in bytes. */
+  size_t work_description_length;
+  /** The VIN, normalised. */
+  char vin[DMS_CAR_PASS_SUBMISSION_VIN_SIZE];
+  /** The firm's enterprise number: ten digits. */
+  char enterprise_number[DMS_CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE];
+} dms_car_pass_submission_result;
+
+/** Decides car_pass.submission. DMS_STATUS_MISSING_FIELD or DMS_STATUS_UNKNOWN_VALUE with the first of the faults. */
+int32_t dms_car_pass_submission(const dms_car_pass_submission_facts *facts,
+                                dms_car_pass_submission_result *result,
+                                dms_error *error);
+
+/**
+ * Tells everything for which car_pass.submission refuses these facts: bits DMS_CAR_PASS_SUBMISSION_FAULT_*, 0 where
+ * it does not. Facts that cannot be read, such as a day that does not exist, are refused here too.
+ */
+int32_t dms_car_pass_submission_faults(const dms_car_pass_submission_facts *facts, uint32_t *faults, dms_error *error);
+
+/**
+ * What one fault of a submission says, by its one bit: the status, whose line for the staff dms_status_text has, and
+ * the fact.
+ */
+int32_t dms_car_pass_submission_fault(uint32_t fault, int32_t *status, const char **field, dms_error *error);
+
+/*
+ * CAR_PASS.LIFECYCLE (Belgium): what becomes of a job's Car-Pass, from not sent to in order?
+ *
+ * A refusal may come with something that a person should look at: dms_car_pass_lifecycle_advisories tells it.
+ */
+
+/** The reading was sent and Car-Pass accepted it. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_ANSWERED_OK 1
+/** The reading was sent and Car-Pass answered with an error. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_ANSWERED_ERROR 2
+/** "Afsluiten zonder aanpassing": the user states that the data are right. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_CLOSE_WITHOUT_CHANGE 3
+/** The user corrects the data; they are sent next. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_CORRECT_DATA 4
+/** The user has the correction document made. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_GENERATE_DOCUMENT 5
+/** The user marks the job as not to be sent. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_MARK_EXEMPT 6
+/** The user takes that mark back. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_REOPEN 7
+/** The user flags on the job that the odometer was replaced. */
+#define DMS_CAR_PASS_LIFECYCLE_EVENT_FLAG_ODOMETER_REPLACED 8
+
+/** Row answered_ok. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_ANSWERED_OK 1
+/** Row answered_error. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_ANSWERED_ERROR 2
+/** Row close_without_change. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_CLOSE_WITHOUT_CHANGE 3
+/** Row correct_data. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_CORRECT_DATA 4
+/** Row generate_document. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_GENERATE_DOCUMENT 5
+/** Row mark_exempt. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_MARK_EXEMPT 6
+/** Row reopen. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_REOPEN 7
+/** Row flag_odometer_replaced. */
+#define DMS_CAR_PASS_LIFECYCLE_ROW_FLAG_ODOMETER_REPLACED 8
+
+/** Car-Pass has accepted the reading. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_OK (1 << 0)
+/** Car-Pass has answered with an error. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_ERROR (1 << 1)
+/** The user states that the data are right. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_CLOSE_WITHOUT_CHANGE (1 << 2)
+/** The data have been corrected. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_CORRECT_DATA (1 << 3)
+/** The correction document has been made. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_GENERATE_DOCUMENT (1 << 4)
+/** The job is marked as not to be sent. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_MARK_EXEMPT (1 << 5)
+/** The mark is taken back. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_REOPEN (1 << 6)
+/** The job says that the odometer was replaced. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_FLAG_ODOMETER_REPLACED (1 << 7)
+
+/** Of a refusal: Car-Pass already has the reading; send a correction that tells of the replaced odometer. */
+#define DMS_CAR_PASS_LIFECYCLE_ADVISORY_SEND_CORRECTION (1 << 0)
+
+/** The facts of car_pass.lifecycle. */
+typedef struct dms_car_pass_lifecycle_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** What happens: DMS_CAR_PASS_LIFECYCLE_EVENT_*. */
+  int32_t event;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+  /** Why nothing is sent; needed where a job is marked exempt, ignored with any other event. */
+  const char *reason;
+  /** Its length in bytes. */
+  size_t reason_length;
+  /** Whether there is a reason. */
+  int32_t has_reason;
+} dms_car_pass_lifecycle_facts;
+
+/** What car_pass.lifecycle answers. */
+typedef struct dms_car_pass_lifecycle_result {
+  /** The kind of what the state becomes: DMS_CAR_PASS_STATE_KIND_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_LIFECYCLE_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_LIFECYCLE_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** What the state becomes. Its reason points into the facts. */
+  dms_car_pass_state state;
+} dms_car_pass_lifecycle_result;
+
+/**
+ * Decides car_pass.lifecycle. DMS_STATUS_ILLEGAL_TRANSITION where the event cannot happen in this state,
+ * DMS_STATUS_MISSING_FIELD where a job is marked exempt without a reason that is not blank, DMS_STATUS_OUT_OF_RANGE
+ * past the last attempt there is.
+ */
+int32_t dms_car_pass_lifecycle(const dms_car_pass_lifecycle_facts *facts,
+                               dms_car_pass_lifecycle_result *result,
+                               dms_error *error);
+
+/**
+ * Tells what a person should look at where car_pass.lifecycle refuses these facts: bits
+ * DMS_CAR_PASS_LIFECYCLE_ADVISORY_*, 0 where there is nothing or the event can happen. Facts that cannot be read are
+ * refused here too.
+ */
+int32_t dms_car_pass_lifecycle_advisories(const dms_car_pass_lifecycle_facts *facts,
+                                          uint32_t *advisories,
+                                          dms_error *error);
+
+/*
+ * CAR_PASS.ACTIONS (Belgium): what may a person do about an error that Car-Pass has answered with?
+ */
+
+/** Correct the data and send them again. */
+#define DMS_CAR_PASS_ACTIONS_ACTION_CORRECT_DATA (1 << 0)
+/** "Afsluiten zonder aanpassing": state that the data are right. */
+#define DMS_CAR_PASS_ACTIONS_ACTION_CLOSE_WITHOUT_CHANGE (1 << 1)
+/** Have the correction document made. */
+#define DMS_CAR_PASS_ACTIONS_ACTION_GENERATE_DOCUMENT (1 << 2)
+
+/** By e-mail, straight from the program. */
+#define DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_EMAIL_DIRECTLY (1 << 0)
+/** Printed, signed and scanned. */
+#define DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_PRINT_SIGN_SCAN (1 << 1)
+
+/** An error is open: correct the data and send them again. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_CORRECT_DATA (1 << 0)
+/** An error is open: close without change, where the data are right. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_CLOSE_WITHOUT_CHANGE (1 << 1)
+/** It is the second error or a later one: have the correction document made. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_GENERATE_DOCUMENT (1 << 2)
+/** The signature is kept in the program: mail the correction document straight away. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_EMAIL_DIRECTLY (1 << 3)
+/** Print the correction document, sign it and scan it. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_PRINT_SIGN_SCAN (1 << 4)
+
+/** No signature is kept in the program: the correction document cannot be mailed straight away. */
+#define DMS_CAR_PASS_ACTIONS_ADVISORY_SIGNATURE_NOT_CONFIGURED (1 << 0)
+
+/** The facts of car_pass.actions. */
+typedef struct dms_car_pass_actions_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user's signature is kept in the program. */
+  int32_t signature_configured;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+} dms_car_pass_actions_facts;
+
+/** What car_pass.actions answers; its outcome is what is offered. */
+typedef struct dms_car_pass_actions_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*, whose texts are what a person is offered. */
+  uint32_t because;
+  /** Bits DMS_CAR_PASS_ACTIONS_ADVISORY_*. */
+  uint32_t advisories;
+  /** The actions that are offered, each an event of car_pass.lifecycle: bits DMS_CAR_PASS_ACTIONS_ACTION_*. */
+  uint32_t actions;
+  /** The ways on which the correction document can go to Car-Pass: bits DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_*. */
+  uint32_t document_by;
+} dms_car_pass_actions_result;
+
+/** Decides car_pass.actions. */
+int32_t dms_car_pass_actions(const dms_car_pass_actions_facts *facts,
+                             dms_car_pass_actions_result *result,
+                             dms_error *error);
+
+/*
+ * CAR_PASS.INVOICING (Belgium): may the job be invoiced?
+ */
+
+/** It may. */
+#define DMS_CAR_PASS_INVOICING_OUTCOME_ALLOWED 1
+/** The invoice may be saved as a draft. */
+#define DMS_CAR_PASS_INVOICING_OUTCOME_DRAFT_ONLY 2
+/** It may not. */
+#define DMS_CAR_PASS_INVOICING_OUTCOME_BLOCKED 3
+
+/** Row settled. */
+#define DMS_CAR_PASS_INVOICING_ROW_SETTLED 1
+/** Row draft_only. */
+#define DMS_CAR_PASS_INVOICING_ROW_DRAFT_ONLY 2
+/** Row question_open. */
+#define DMS_CAR_PASS_INVOICING_ROW_QUESTION_OPEN 3
+/** Row not_submitted. */
+#define DMS_CAR_PASS_INVOICING_ROW_NOT_SUBMITTED 4
+
+/** The Car-Pass of the job is in order. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_SETTLED (1 << 0)
+/** The invoice stands alone. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_DRAFT_ONLY (1 << 1)
+/** An error that Car-Pass answered with is still open. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_QUESTION_OPEN (1 << 2)
+/** The Car-Pass has not been sent. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_NOT_SUBMITTED (1 << 3)
+
+/** The facts of car_pass.invoicing. */
+typedef struct dms_car_pass_invoicing_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The document that is to be invoiced: DMS_CAR_PASS_DOCUMENT_*. */
+  int32_t document;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+} dms_car_pass_invoicing_facts;
+
+/** What car_pass.invoicing answers. */
+typedef struct dms_car_pass_invoicing_result {
+  /** DMS_CAR_PASS_INVOICING_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_INVOICING_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_INVOICING_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_invoicing_result;
+
+/** Decides car_pass.invoicing. */
+int32_t dms_car_pass_invoicing(const dms_car_pass_invoicing_facts *facts,
+                               dms_car_pass_invoicing_result *result,
                                dms_error *error);
 
 /*
@@ -545,6 +1337,13 @@ typedef struct dms_okr_option_result {
  * DMS_STATUS_CONTRADICTION where reading_date lies after invoice_date.
  */
 int32_t dms_okr_option(const dms_okr_option_facts *facts, dms_okr_option_result *result, dms_error *error);
+
+/** Decides okr.option for each of count rows. */
+int32_t dms_okr_option_batch(const dms_okr_option_facts *facts,
+                             size_t count,
+                             dms_okr_option_result *results,
+                             int32_t *statuses,
+                             dms_error *error);
 
 /*
  * OKR.CHOICE (Netherlands): what does a person make of the preselected choice?
@@ -853,6 +1652,1437 @@ typedef struct dms_booking_issue_result {
 /** Decides booking.issue. DMS_STATUS_OUT_OF_RANGE past the year 9999. */
 int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issue_result *result, dms_error *error);
 
+/** Decides booking.issue for each of count rows. */
+int32_t dms_booking_issue_batch(const dms_booking_issue_facts *facts,
+                                size_t count,
+                                dms_booking_issue_result *results,
+                                int32_t *statuses,
+                                dms_error *error);
+
+/*
+ * BOOKING.FOLLOWS_MASTER (Austria): does the booking still show what the vehicle master says?
+ */
+
+/** Row issued. */
+#define DMS_BOOKING_FOLLOWS_MASTER_ROW_ISSUED 1
+/** Row planned. */
+#define DMS_BOOKING_FOLLOWS_MASTER_ROW_PLANNED 2
+
+/** The vehicle has been handed out on this booking. */
+#define DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_ISSUED (1 << 0)
+
+/** The facts of booking.follows_master. */
+typedef struct dms_booking_follows_master_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the vehicle has been handed out on this booking. */
+  int32_t issued;
+} dms_booking_follows_master_facts;
+
+/** What booking.follows_master answers. */
+typedef struct dms_booking_follows_master_result {
+  /** DMS_BOOKING_FOLLOWS_MASTER_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** 1 where later changes of the vehicle master reach the booking. */
+  int32_t follows_master;
+} dms_booking_follows_master_result;
+
+/** Decides booking.follows_master. */
+int32_t dms_booking_follows_master(const dms_booking_follows_master_facts *facts,
+                                   dms_booking_follows_master_result *result,
+                                   dms_error *error);
+
+/*
+ * BOOKING.STATUS (Austria): what state is a booking in, and how is it drawn?
+ */
+
+/** "geplant": planned and not yet issued. */
+#define DMS_BOOKING_STATUS_PLANNED 1
+/** "ausgegeben": issued and not yet returned. */
+#define DMS_BOOKING_STATUS_ISSUED 2
+/** "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here. */
+#define DMS_BOOKING_STATUS_OVERDUE 3
+/** "zurückgegeben": returned, settled or not. */
+#define DMS_BOOKING_STATUS_RETURNED 4
+
+/** The one set for done bookings ("Erledigte Termine"). */
+#define DMS_BOOKING_STATUS_COLOUR_DONE 1
+/** The one set for overdue bookings ("Überfällige Termine"). */
+#define DMS_BOOKING_STATUS_COLOUR_OVERDUE 2
+/** The booking's own ("Terminfarbe"). */
+#define DMS_BOOKING_STATUS_COLOUR_BOOKING 3
+
+/** Row returned. */
+#define DMS_BOOKING_STATUS_ROW_RETURNED 1
+/** Row overdue. */
+#define DMS_BOOKING_STATUS_ROW_OVERDUE 2
+/** Row issued. */
+#define DMS_BOOKING_STATUS_ROW_ISSUED 3
+/** Row planned. */
+#define DMS_BOOKING_STATUS_ROW_PLANNED 4
+
+/** The vehicle has come back. */
+#define DMS_BOOKING_STATUS_BECAUSE_RETURNED (1 << 0)
+/** The vehicle is out past the planned end. */
+#define DMS_BOOKING_STATUS_BECAUSE_OVERDUE (1 << 1)
+/** The vehicle has been handed out. */
+#define DMS_BOOKING_STATUS_BECAUSE_ISSUED (1 << 2)
+
+/** The facts of booking.status. */
+typedef struct dms_booking_status_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The planned start of the booking. */
+  dms_time planned_start;
+  /** The planned end of the booking; not before its start. */
+  dms_time planned_end;
+  /** When the vehicle was handed out. */
+  dms_time issued_at;
+  /** Whether it is known. */
+  int32_t has_issued_at;
+  /** When it came back; not before it was handed out. */
+  dms_time returned_at;
+  /** Whether it is known. */
+  int32_t has_returned_at;
+  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  int32_t settled;
+  /** Now, on the host's clock. */
+  dms_time now;
+} dms_booking_status_facts;
+
+/** What booking.status answers. */
+typedef struct dms_booking_status_result {
+  /** DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE or _RETURNED. */
+  int32_t outcome;
+  /** DMS_BOOKING_STATUS_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_STATUS_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** Where the drawing starts. */
+  dms_time from;
+  /** Where the drawing ends. */
+  dms_time to;
+  /** Its colour: DMS_BOOKING_STATUS_COLOUR_*. */
+  int32_t colour;
+  /** 1 where it is drawn opaque rather than slightly transparent. */
+  int32_t opaque;
+  /** 1 where it is drawn with the warning sign. */
+  int32_t warn;
+  /** 1 where this booking does not keep the vehicle out of the house. */
+  int32_t vehicle_in_house;
+  /** 1 where the booking has been settled. */
+  int32_t settled;
+} dms_booking_status_result;
+
+/**
+ * Decides booking.status. DMS_STATUS_CONTRADICTION where planned_end lies before planned_start, where
+ * returned_at lies before issued_at or is known without it, and where settled is 1 without a return.
+ */
+int32_t dms_booking_status(const dms_booking_status_facts *facts, dms_booking_status_result *result, dms_error *error);
+
+/*
+ * BOOKING.PERMISSION (Austria): who may do it?
+ */
+
+/** Make a booking. */
+#define DMS_BOOKING_PERMISSION_ACTION_CREATE 1
+/** Open the manager's views. */
+#define DMS_BOOKING_PERMISSION_ACTION_OPEN_MANAGER 2
+/** Open the logbook. */
+#define DMS_BOOKING_PERMISSION_ACTION_OPEN_LOGBOOK 3
+/** Edit a booking. */
+#define DMS_BOOKING_PERMISSION_ACTION_EDIT 4
+/** Delete a booking. */
+#define DMS_BOOKING_PERMISSION_ACTION_DELETE 5
+/** Hand the vehicle out. */
+#define DMS_BOOKING_PERMISSION_ACTION_ISSUE 6
+/** Take the vehicle back. */
+#define DMS_BOOKING_PERMISSION_ACTION_TAKE_BACK 7
+/** Amend an issue or a return. */
+#define DMS_BOOKING_PERMISSION_ACTION_AMEND_HANDOVER 8
+/** Settle a booking. */
+#define DMS_BOOKING_PERMISSION_ACTION_SETTLE 9
+
+/** The user may. */
+#define DMS_BOOKING_PERMISSION_OUTCOME_GRANTED 1
+/** The user may not. */
+#define DMS_BOOKING_PERMISSION_OUTCOME_DENIED 2
+
+/** "Neue Vereinbarung": make a booking. */
+#define DMS_BOOKING_RIGHT_NEW_AGREEMENT (1 << 0)
+/** "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views. */
+#define DMS_BOOKING_RIGHT_MANAGER (1 << 1)
+/** "Fahrtenbuch": open the logbook. */
+#define DMS_BOOKING_RIGHT_LOGBOOK (1 << 2)
+/** "Buchung bearbeiten": edit a booking. */
+#define DMS_BOOKING_RIGHT_EDIT_BOOKING (1 << 3)
+/** "Buchung löschen": delete a booking. */
+#define DMS_BOOKING_RIGHT_DELETE_BOOKING (1 << 4)
+/** "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own. */
+#define DMS_BOOKING_RIGHT_OWN_ENTRIES_ONLY (1 << 5)
+/** "Fahrzeug ausgeben": hand the vehicle out. */
+#define DMS_BOOKING_RIGHT_ISSUE_VEHICLE (1 << 6)
+/** "Fahrzeug zurücknehmen": take the vehicle back. */
+#define DMS_BOOKING_RIGHT_TAKE_BACK_VEHICLE (1 << 7)
+/** "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue. */
+#define DMS_BOOKING_RIGHT_AMEND_HANDOVER (1 << 8)
+/** "Verrechnung durchführen": settle a replacement or a rental. */
+#define DMS_BOOKING_RIGHT_SETTLE (1 << 9)
+
+/** Row not_for_this_kind. */
+#define DMS_BOOKING_PERMISSION_ROW_NOT_FOR_THIS_KIND 1
+/** Row right_missing. */
+#define DMS_BOOKING_PERMISSION_ROW_RIGHT_MISSING 2
+/** Row not_own_entry. */
+#define DMS_BOOKING_PERMISSION_ROW_NOT_OWN_ENTRY 3
+/** Row granted. */
+#define DMS_BOOKING_PERMISSION_ROW_GRANTED 4
+
+/** Test drives are not settled. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+/** The right that the action needs is missing. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_RIGHT_MISSING (1 << 1)
+/** The user may touch own entries only, and this is none. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_NOT_OWN_ENTRY (1 << 2)
+
+/** The facts of booking.permission. */
+typedef struct dms_booking_permission_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** What the user wants to do: DMS_BOOKING_PERMISSION_ACTION_*. */
+  int32_t action;
+  /** The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*. */
+  uint32_t rights;
+  /** Yes or no: the booking's advisor is the employee behind the user. */
+  int32_t advisor_is_user;
+  /** Yes or no: the user entered the booking. */
+  int32_t created_by_user;
+} dms_booking_permission_facts;
+
+/** What booking.permission answers. */
+typedef struct dms_booking_permission_result {
+  /** DMS_BOOKING_PERMISSION_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_BOOKING_PERMISSION_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_PERMISSION_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_booking_permission_result;
+
+/** Decides booking.permission. */
+int32_t dms_booking_permission(const dms_booking_permission_facts *facts,
+                               dms_booking_permission_result *result,
+                               dms_error *error);
+
+/*
+ * BOOKING.EDITABLE (Austria): what may still be changed?
+ */
+
+/** The planned period ("Buchungszeitraum"). */
+#define DMS_BOOKING_EDITABLE_FIELD_PERIOD 1
+/** The booking's colour. */
+#define DMS_BOOKING_EDITABLE_FIELD_COLOUR 2
+/** The vehicle. */
+#define DMS_BOOKING_EDITABLE_FIELD_VEHICLE 3
+/** The trial plate ("Probefahrtkennzeichen"). */
+#define DMS_BOOKING_EDITABLE_FIELD_PLATE 4
+/** The booking's details ("Buchungsdetails"). */
+#define DMS_BOOKING_EDITABLE_FIELD_DETAILS 5
+/** The driver. */
+#define DMS_BOOKING_EDITABLE_FIELD_DRIVER 6
+/** The customer. */
+#define DMS_BOOKING_EDITABLE_FIELD_CUSTOMER 7
+/** The comment. */
+#define DMS_BOOKING_EDITABLE_FIELD_COMMENT 8
+/** The data of issue and return. */
+#define DMS_BOOKING_EDITABLE_FIELD_HANDOVER_DATA 9
+/** The signature below them. */
+#define DMS_BOOKING_EDITABLE_FIELD_SIGNATURE 10
+
+/** The booking is confirmed. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_CONFIRMED (1 << 0)
+/** There is no handover yet. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_NOT_YET_ISSUED (1 << 1)
+/** The vehicle is out. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_ISSUED (1 << 2)
+/** The vehicle has come back. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_RETURNED (1 << 3)
+/** The right to amend the handover is missing. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_RIGHT_MISSING (1 << 4)
+/** The signature has been saved. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_SIGNATURE_SAVED (1 << 5)
+
+/**
+ * The length of an array in which each field has the place that is its number DMS_BOOKING_EDITABLE_FIELD_*, counted
+ * from 0; place 0 is left over and holds 0.
+ */
+#define DMS_BOOKING_EDITABLE_FIELD_PLACES 11
+
+/** The facts of booking.editable. */
+typedef struct dms_booking_editable_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** Yes or no: the booking is confirmed. */
+  int32_t confirmed;
+  /** Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind. */
+  int32_t may_amend_handover;
+  /** Yes or no: the signature has been taken over and saved. */
+  int32_t signature_saved;
+} dms_booking_editable_facts;
+
+/** What booking.editable answers. */
+typedef struct dms_booking_editable_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_EDITABLE_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /**
+   * For each field, at the place that is its number: 0 where it may be changed, otherwise what locks it, the one bit
+   * DMS_BOOKING_EDITABLE_BECAUSE_*.
+   */
+  uint32_t locked_because[DMS_BOOKING_EDITABLE_FIELD_PLACES];
+} dms_booking_editable_result;
+
+/** Decides booking.editable. */
+int32_t dms_booking_editable(const dms_booking_editable_facts *facts,
+                             dms_booking_editable_result *result,
+                             dms_error *error);
+
+/*
+ * BOOKING.CANCEL_ISSUE (Austria): may an issue be cancelled?
+ */
+
+/** It may be cancelled. */
+#define DMS_BOOKING_CANCEL_ISSUE_OUTCOME_ALLOWED 1
+/** It may not. */
+#define DMS_BOOKING_CANCEL_ISSUE_OUTCOME_REFUSED 2
+
+/** The right to amend the handover is missing. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_RIGHT_MISSING (1 << 0)
+/** The vehicle has not been handed out on this booking. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_NOT_ISSUED (1 << 1)
+/** The vehicle has come back. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_ALREADY_RETURNED (1 << 2)
+
+/** The reading that the issue raised in the vehicle master is not set back. */
+#define DMS_BOOKING_CANCEL_ISSUE_ADVISORY_ODOMETER_NOT_RESET (1 << 0)
+
+/** The facts of booking.cancel_issue. */
+typedef struct dms_booking_cancel_issue_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind. */
+  int32_t may_amend_handover;
+  /** Yes or no: the vehicle has been handed out on this booking. */
+  int32_t issued;
+  /** Yes or no: it has been taken back. */
+  int32_t returned;
+  /** Yes or no: the issue raised the reading in the vehicle master. */
+  int32_t odometer_raised;
+  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  int32_t update_reservation;
+} dms_booking_cancel_issue_facts;
+
+/** What booking.cancel_issue answers. */
+typedef struct dms_booking_cancel_issue_result {
+  /** DMS_BOOKING_CANCEL_ISSUE_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_CANCEL_ISSUE_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_CANCEL_ISSUE_ADVISORY_*. */
+  uint32_t advisories;
+  /** 1 where the reservation in the vehicle master is to be emptied; 0 where the issue may not be cancelled. */
+  int32_t clear_reservation;
+  /** 1 where the reading in the vehicle master stays as it is: always, where the issue may be cancelled. */
+  int32_t keep_odometer;
+} dms_booking_cancel_issue_result;
+
+/** Decides booking.cancel_issue. */
+int32_t dms_booking_cancel_issue(const dms_booking_cancel_issue_facts *facts,
+                                 dms_booking_cancel_issue_result *result,
+                                 dms_error *error);
+
+/*
+ * BOOKING.TAKE_BACK (Austria): may the vehicle be taken back?
+ */
+
+/** It may be taken back. */
+#define DMS_BOOKING_TAKE_BACK_OUTCOME_ALLOWED 1
+/** It may not. */
+#define DMS_BOOKING_TAKE_BACK_OUTCOME_REFUSED 2
+
+/** The right to take back vehicles of this kind is missing. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_RIGHT_MISSING (1 << 0)
+/** The vehicle has not been handed out on this booking. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_NOT_ISSUED (1 << 1)
+/** The vehicle has come back before. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_ALREADY_RETURNED (1 << 2)
+/** The return would lie before the issue. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_RETURN_BEFORE_ISSUE (1 << 3)
+
+/** The reading at the return is lower than at the issue. */
+#define DMS_BOOKING_TAKE_BACK_ADVISORY_READING_LOWER_THAN_ISSUE (1 << 0)
+
+/** The facts of booking.take_back. */
+typedef struct dms_booking_take_back_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the user has the right "Fahrzeug zurücknehmen" for this kind. */
+  int32_t may_take_back;
+  /** When the vehicle was handed out. */
+  dms_time issued_at;
+  /** Whether it is known. */
+  int32_t has_issued_at;
+  /** Yes or no: it has been taken back before. */
+  int32_t already_returned;
+  /** When it comes back. */
+  dms_time return_at;
+  /** The reading at the issue, in km. */
+  int32_t issue_reading_km;
+  /** Whether it is known. */
+  int32_t has_issue_reading_km;
+  /** The reading at the return, in km. */
+  int32_t return_reading_km;
+  /** Whether it is known. */
+  int32_t has_return_reading_km;
+  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  int32_t update_reservation;
+} dms_booking_take_back_facts;
+
+/** What booking.take_back answers. */
+typedef struct dms_booking_take_back_result {
+  /** DMS_BOOKING_TAKE_BACK_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_TAKE_BACK_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_TAKE_BACK_ADVISORY_*. */
+  uint32_t advisories;
+  /** 1 where the reservation in the vehicle master is to be emptied; 0 where the vehicle may not be taken back. */
+  int32_t clear_reservation;
+} dms_booking_take_back_result;
+
+/** Decides booking.take_back. */
+int32_t dms_booking_take_back(const dms_booking_take_back_facts *facts,
+                              dms_booking_take_back_result *result,
+                              dms_error *error);
+
+/*
+ * BOOKING.ODOMETER (Austria): what reading does the vehicle master keep after an issue or a return?
+ */
+
+/** Row raise. */
+#define DMS_BOOKING_ODOMETER_ROW_RAISE 1
+/** Row keep. */
+#define DMS_BOOKING_ODOMETER_ROW_KEEP 2
+
+/** The reading entered is higher than the one in the vehicle master, or the first one. */
+#define DMS_BOOKING_ODOMETER_BECAUSE_RAISE (1 << 0)
+
+/** The reading entered is lower than the one in the vehicle master. */
+#define DMS_BOOKING_ODOMETER_ADVISORY_BELOW_MASTER (1 << 0)
+
+/** The facts of booking.odometer. */
+typedef struct dms_booking_odometer_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The reading in the vehicle master, in km. */
+  int32_t master_km;
+  /** Whether it is known. */
+  int32_t has_master_km;
+  /** The reading entered at the issue or the return, in km. */
+  int32_t entered_km;
+} dms_booking_odometer_facts;
+
+/** What booking.odometer answers. */
+typedef struct dms_booking_odometer_result {
+  /** DMS_BOOKING_ODOMETER_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_ODOMETER_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_ODOMETER_ADVISORY_*. */
+  uint32_t advisories;
+  /** The reading that the vehicle master has afterwards, in km. */
+  int32_t master_km;
+} dms_booking_odometer_result;
+
+/** Decides booking.odometer. */
+int32_t dms_booking_odometer(const dms_booking_odometer_facts *facts,
+                             dms_booking_odometer_result *result,
+                             dms_error *error);
+
+/*
+ * BOOKING.TEMPLATE (Austria): what does a new booking made from an existing one start with?
+ */
+
+/** "Neu mit Vorlage" in a manager's view. */
+#define DMS_BOOKING_TEMPLATE_ORIGIN_MANAGER 1
+/** "Neu mit Vorlage" in the logbook. */
+#define DMS_BOOKING_TEMPLATE_ORIGIN_LOGBOOK 2
+/** "Speichern und Neu" at the return. */
+#define DMS_BOOKING_TEMPLATE_ORIGIN_TAKE_BACK 3
+/** "Rückgabe bearbeiten", which has no such button. */
+#define DMS_BOOKING_TEMPLATE_ORIGIN_AMEND_TAKE_BACK 4
+
+/** The new booking is made. */
+#define DMS_BOOKING_TEMPLATE_OUTCOME_ALLOWED 1
+/** It cannot be asked for here. */
+#define DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED 2
+
+/** There is no "Speichern und Neu" while a return is amended. */
+#define DMS_BOOKING_TEMPLATE_BECAUSE_NOT_AVAILABLE_HERE (1 << 0)
+
+/** The existing booking is overdue: the new one would start before the vehicle is back. */
+#define DMS_BOOKING_TEMPLATE_ADVISORY_SOURCE_OVERDUE (1 << 0)
+
+/** The facts of booking.template. */
+typedef struct dms_booking_template_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The planned end of the existing booking. */
+  dms_time planned_end;
+  /** How far the existing booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** Where the new booking is asked for: DMS_BOOKING_TEMPLATE_ORIGIN_*. */
+  int32_t from;
+  /** Now, on the host's clock. */
+  dms_time now;
+} dms_booking_template_facts;
+
+/**
+ * What booking.template answers. Where the outcome is DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED, all behind advisories
+ * is 0.
+ */
+typedef struct dms_booking_template_result {
+  /** DMS_BOOKING_TEMPLATE_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_TEMPLATE_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_TEMPLATE_ADVISORY_*. */
+  uint32_t advisories;
+  /** The planned start of the new booking: the planned end of the existing one. */
+  dms_time start;
+  /** Its planned end: half an hour later. */
+  dms_time end;
+  /** 1: load the vehicle's data from the vehicle master. */
+  int32_t reload_vehicle;
+  /** The tick "Führerscheindaten kontrolliert": never taken over, 0. */
+  int32_t licence_checked;
+} dms_booking_template_result;
+
+/** Decides booking.template. DMS_STATUS_OUT_OF_RANGE where the new booking would end after the year 9999. */
+int32_t dms_booking_template(const dms_booking_template_facts *facts,
+                             dms_booking_template_result *result,
+                             dms_error *error);
+
+/*
+ * BOOKING.ADVISOR (Austria): who is preselected as the booking's advisor?
+ */
+
+/** Row sales_advisor. */
+#define DMS_BOOKING_ADVISOR_ROW_SALES_ADVISOR 1
+/** Row appointment_receiver. */
+#define DMS_BOOKING_ADVISOR_ROW_APPOINTMENT_RECEIVER 2
+/** Row service_advisor. */
+#define DMS_BOOKING_ADVISOR_ROW_SERVICE_ADVISOR 3
+/** Row none. */
+#define DMS_BOOKING_ADVISOR_ROW_NONE 4
+
+/** Rental or test drive, and the customer's sales advisor is known. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_SALES_ADVISOR (1 << 0)
+/** Replacement from a service appointment whose receiver is known. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_APPOINTMENT_RECEIVER (1 << 1)
+/** Replacement, and the customer's service advisor is known. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_SERVICE_ADVISOR (1 << 2)
+
+/** The facts of booking.advisor. Advisors are the codes of employees; a blank code counts as none. */
+typedef struct dms_booking_advisor_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** The customer's sales advisor ("Verkaufsberater"). */
+  const char *sales_advisor;
+  /** Its length in bytes. */
+  size_t sales_advisor_length;
+  /** Whether it is known. */
+  int32_t has_sales_advisor;
+  /** The customer's service advisor ("Kundendienstberater"). */
+  const char *service_advisor;
+  /** Its length in bytes. */
+  size_t service_advisor_length;
+  /** Whether it is known. */
+  int32_t has_service_advisor;
+  /** Who receives the vehicle at the service appointment ("Annehmer"). */
+  const char *appointment_receiver;
+  /** Its length in bytes. */
+  size_t appointment_receiver_length;
+  /** Whether it is known. */
+  int32_t has_appointment_receiver;
+  /** Yes or no: the booking is made from a service appointment. */
+  int32_t from_appointment;
+} dms_booking_advisor_facts;
+
+/** What booking.advisor answers. */
+typedef struct dms_booking_advisor_result {
+  /** DMS_BOOKING_ADVISOR_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_ADVISOR_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /**
+   * The code of the advisor who is preselected. It points to the text in the facts, without a closing NUL, and is
+   * never freed; NULL where nobody is preselected.
+   */
+  const char *advisor;
+  /** Its length in bytes. */
+  size_t advisor_length;
+  /** 1 where somebody is preselected. */
+  int32_t has_advisor;
+} dms_booking_advisor_result;
+
+/** Decides booking.advisor. */
+int32_t dms_booking_advisor(const dms_booking_advisor_facts *facts,
+                            dms_booking_advisor_result *result,
+                            dms_error *error);
+
+/*
+ * BOOKING.DRIVER (Austria): what may be done with the driver's data?
+ */
+
+/** "Kunde": a customer. */
+#define DMS_BOOKING_DRIVER_CUSTOMER 1
+/** "Ansprechpartner": a contact of the customer. */
+#define DMS_BOOKING_DRIVER_CONTACT 2
+/** "Freie Eingabe": typed in. */
+#define DMS_BOOKING_DRIVER_FREE_ENTRY 3
+/** The customer or contact was emptied. */
+#define DMS_BOOKING_DRIVER_EMPTY 4
+
+/** The names come from the master data and are locked. */
+#define DMS_BOOKING_DRIVER_BECAUSE_NOT_FREE_ENTRY (1 << 0)
+/** The right for the customer master is missing. */
+#define DMS_BOOKING_DRIVER_BECAUSE_CUSTOMER_RIGHT_MISSING (1 << 1)
+/** The right for the vehicle master is missing. */
+#define DMS_BOOKING_DRIVER_BECAUSE_VEHICLE_RIGHT_MISSING (1 << 2)
+/** The driver is a contact of a customer who does not own the vehicle. */
+#define DMS_BOOKING_DRIVER_BECAUSE_CONTACT_NOT_OWNER (1 << 3)
+/** What was typed in is never written back. */
+#define DMS_BOOKING_DRIVER_BECAUSE_FREE_ENTRY (1 << 4)
+
+/** The driver follows the new customer: check the driving licence again. */
+#define DMS_BOOKING_DRIVER_ADVISORY_LICENCE_CHECK_CLEARED (1 << 0)
+
+/** The facts of booking.driver. */
+typedef struct dms_booking_driver_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY or _EMPTY. */
+  int32_t driver;
+  /** Yes or no: the user has the right to edit the customer master. */
+  int32_t may_edit_customers;
+  /** Yes or no: the user has the right to edit the vehicle master. */
+  int32_t may_edit_vehicles;
+  /** Yes or no: the booking's customer owns the vehicle. */
+  int32_t customer_owns_vehicle;
+  /** Yes or no: the booking has got another customer; no unless set. */
+  int32_t customer_changed;
+  /** Yes or no: the driver has the data of the customer before; no unless set. */
+  int32_t driver_has_old_customer_data;
+} dms_booking_driver_facts;
+
+/** What booking.driver answers. What stands in the way of the rest is in because. */
+typedef struct dms_booking_driver_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_DRIVER_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_DRIVER_ADVISORY_*. */
+  uint32_t advisories;
+  /** 1 where salutation, title and names may be edited. */
+  int32_t name_editable;
+  /** "In Stammdaten übernehmen": 1 where the data may be written back to the customer or contact. */
+  int32_t may_write_customer;
+  /** "In Fahrzeugstammdaten übernehmen": 1 where the driver may be written to the vehicle master. */
+  int32_t may_write_vehicle;
+  /** 1 where the driver is overwritten with the new customer's data. */
+  int32_t follow_customer;
+} dms_booking_driver_result;
+
+/** Decides booking.driver. */
+int32_t dms_booking_driver(const dms_booking_driver_facts *facts, dms_booking_driver_result *result, dms_error *error);
+
+/*
+ * BOOKING.RESERVATION (Austria): what becomes of the reservation in the vehicle master?
+ */
+
+/** The vehicle was handed out. */
+#define DMS_BOOKING_RESERVATION_EVENT_ISSUED 1
+/** The issue was cancelled. */
+#define DMS_BOOKING_RESERVATION_EVENT_ISSUE_CANCELLED 2
+/** The vehicle came back. */
+#define DMS_BOOKING_RESERVATION_EVENT_RETURNED 3
+
+/** Leave it as it is. */
+#define DMS_BOOKING_RESERVATION_OUTCOME_LEAVE 1
+/** Set the flag "Reserviert", and with it what the result says. */
+#define DMS_BOOKING_RESERVATION_OUTCOME_SET 2
+/** Empty its fields. */
+#define DMS_BOOKING_RESERVATION_OUTCOME_CLEAR 3
+
+/** Row off. */
+#define DMS_BOOKING_RESERVATION_ROW_OFF 1
+/** Row issued. */
+#define DMS_BOOKING_RESERVATION_ROW_ISSUED 2
+/** Row clear. */
+#define DMS_BOOKING_RESERVATION_ROW_CLEAR 3
+
+/** The setting writes nothing to the vehicle master. */
+#define DMS_BOOKING_RESERVATION_BECAUSE_OFF (1 << 0)
+/** The vehicle was handed out. */
+#define DMS_BOOKING_RESERVATION_BECAUSE_ISSUED (1 << 1)
+
+/** The facts of booking.reservation. */
+typedef struct dms_booking_reservation_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  int32_t update_reservation;
+  /** What happened: DMS_BOOKING_RESERVATION_EVENT_*. */
+  int32_t event;
+  /** The code of the employee who handed the vehicle out; may be empty. */
+  const char *issuer_code;
+  /** Its length in bytes. */
+  size_t issuer_code_length;
+  /** The planned end of the booking. */
+  dms_time planned_end;
+  /** The number of the booking's customer; may be empty. */
+  const char *customer_number;
+  /** Its length in bytes. */
+  size_t customer_number_length;
+} dms_booking_reservation_facts;
+
+/**
+ * What booking.reservation answers. Unless the outcome is DMS_BOOKING_RESERVATION_OUTCOME_SET, all behind
+ * advisories is 0 or NULL. The texts point to those in the facts, without a closing NUL, and are never freed.
+ */
+typedef struct dms_booking_reservation_result {
+  /** DMS_BOOKING_RESERVATION_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_BOOKING_RESERVATION_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_RESERVATION_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** "Reserviert von Mitarbeiter": the code of the issuer. */
+  const char *reserved_by;
+  /** Its length in bytes. */
+  size_t reserved_by_length;
+  /** "Reserviert bis": the date of the planned end. */
+  int32_t reserved_until;
+  /** "Reserviert von Kunde": the customer's number. */
+  const char *reserved_for;
+  /** Its length in bytes. */
+  size_t reserved_for_length;
+} dms_booking_reservation_result;
+
+/** Decides booking.reservation. */
+int32_t dms_booking_reservation(const dms_booking_reservation_facts *facts,
+                                dms_booking_reservation_result *result,
+                                dms_error *error);
+
+/*
+ * BOOKING.DOCUMENTS (Austria): which documents can be printed, and which are printed now by themselves?
+ */
+
+/** The booking was saved. */
+#define DMS_BOOKING_DOCUMENTS_EVENT_SAVED 1
+/** The vehicle was handed out. */
+#define DMS_BOOKING_DOCUMENTS_EVENT_ISSUED 2
+/** The vehicle came back. */
+#define DMS_BOOKING_DOCUMENTS_EVENT_RETURNED 3
+
+/** "Terminbestätigung". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_CONFIRMATION (1 << 0)
+/** "Vertrag" ("Ausgabebeleg"). */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_CONTRACT (1 << 1)
+/** "Rückgabebestätigung". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_RETURN_CONFIRMATION (1 << 2)
+/** "Probefahrtbescheinigung". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_CERTIFICATE (1 << 3)
+/** "Probefahrtbescheinigung – Zusatzblatt". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_SUPPLEMENT (1 << 4)
+/** "Vertrag, Probefahrtbescheinigung und Zusatzblatt". */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_CONTRACT (1 << 5)
+/** "Übersicht", in the logbook. */
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_OVERVIEW (1 << 6)
+
+/** The confirmation can be printed: always. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_CONFIRMATION (1 << 0)
+/** The contract can be printed: always. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_CONTRACT (1 << 1)
+/** The vehicle has come back. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_RETURN_CONFIRMATION (1 << 2)
+/** A test drive for which the vehicle was handed out. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CERTIFICATE (1 << 3)
+/** A test drive for which the vehicle was handed out. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_SUPPLEMENT (1 << 4)
+/** A test drive for which the vehicle was handed out. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CONTRACT (1 << 5)
+/** The overview can be printed: always. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_OVERVIEW (1 << 6)
+
+/** The facts of booking.documents. */
+typedef struct dms_booking_documents_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** What has just happened: DMS_BOOKING_DOCUMENTS_EVENT_*. */
+  int32_t event;
+  /** Whether something has. */
+  int32_t has_event;
+  /** Yes or no: the setting "Terminbestätigung automatisch drucken". */
+  int32_t print_confirmation;
+  /** Yes or no: the setting "Ausgabebeleg (Vertrag) automatisch drucken". */
+  int32_t print_contract;
+  /** Yes or no: the setting "Rückgabebestätigung automatisch drucken". */
+  int32_t print_return_confirmation;
+} dms_booking_documents_facts;
+
+/** What booking.documents answers. */
+typedef struct dms_booking_documents_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_DOCUMENTS_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** What can be printed: bits DMS_BOOKING_DOCUMENTS_DOCUMENT_*. */
+  uint32_t available;
+  /** What is printed now by itself: bits DMS_BOOKING_DOCUMENTS_DOCUMENT_*. */
+  uint32_t print_now;
+} dms_booking_documents_result;
+
+/** Decides booking.documents. */
+int32_t dms_booking_documents(const dms_booking_documents_facts *facts,
+                              dms_booking_documents_result *result,
+                              dms_error *error);
+
+/*
+ * BOOKING.ACTIONS (Austria): what can be done with a booking in the logbook and the managers' menus?
+ */
+
+/** Open the booking. */
+#define DMS_BOOKING_ACTIONS_ACTION_OPEN 1
+/** Delete it. */
+#define DMS_BOOKING_ACTIONS_ACTION_DELETE 2
+/** "Fahrzeug ausgeben". */
+#define DMS_BOOKING_ACTIONS_ACTION_ISSUE 3
+/** "Sofortausgabe". */
+#define DMS_BOOKING_ACTIONS_ACTION_ISSUE_NOW 4
+/** "Ausgabe stornieren". */
+#define DMS_BOOKING_ACTIONS_ACTION_CANCEL_ISSUE 5
+/** "Fahrzeug zurücknehmen". */
+#define DMS_BOOKING_ACTIONS_ACTION_TAKE_BACK 6
+/** "Abrechnung". */
+#define DMS_BOOKING_ACTIONS_ACTION_SETTLE 7
+/** "Aufruf Fahrzeugstamm". */
+#define DMS_BOOKING_ACTIONS_ACTION_VEHICLE_MASTER 8
+/** "Druck von Belegen". */
+#define DMS_BOOKING_ACTIONS_ACTION_PRINT 9
+/** "Neu mit Vorlage". */
+#define DMS_BOOKING_ACTIONS_ACTION_NEW_FROM_TEMPLATE 10
+/** "Termin bestätigen". */
+#define DMS_BOOKING_ACTIONS_ACTION_CONFIRM 11
+/** "Terminbestätigung aufheben". */
+#define DMS_BOOKING_ACTIONS_ACTION_UNCONFIRM 12
+
+/** Bookings of this kind have no such action. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+/** The user lacks the right that it needs. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_RIGHT_MISSING (1 << 1)
+/** The user may touch own entries only. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_OWN_ENTRY (1 << 2)
+/** The vehicle has been handed out. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_ISSUED (1 << 3)
+/** The vehicle has not been handed out. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_ISSUED (1 << 4)
+/** The vehicle has come back. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_RETURNED (1 << 5)
+/** The vehicle has not come back. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_RETURNED (1 << 6)
+/** The booking has been settled. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_SETTLED (1 << 7)
+/** The booking is confirmed. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_CONFIRMED (1 << 8)
+/** The booking is not confirmed. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_CONFIRMED (1 << 9)
+
+/** Deleting it would remove a test drive that took place from the logbook. */
+#define DMS_BOOKING_ACTIONS_ADVISORY_TRIAL_LOGBOOK_RECORD (1 << 0)
+
+/**
+ * The length of an array in which each action has the place that is its number DMS_BOOKING_ACTIONS_ACTION_*, counted
+ * from 0; place 0 is left over and holds 0.
+ */
+#define DMS_BOOKING_ACTIONS_ACTION_PLACES 13
+
+/** The facts of booking.actions. */
+typedef struct dms_booking_actions_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  int32_t settled;
+  /** Yes or no: the booking is confirmed. */
+  int32_t confirmed;
+  /** The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*. */
+  uint32_t rights;
+  /** Yes or no: the user entered the booking. */
+  int32_t created_by_user;
+} dms_booking_actions_facts;
+
+/** What booking.actions answers. */
+typedef struct dms_booking_actions_result {
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_ACTIONS_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_BOOKING_ACTIONS_ADVISORY_*. */
+  uint32_t advisories;
+  /**
+   * For each action, at the place that is its number: 0 where it is available, otherwise why it is not, the one bit
+   * DMS_BOOKING_ACTIONS_BECAUSE_* of the first reason that holds.
+   */
+  uint32_t unavailable_because[DMS_BOOKING_ACTIONS_ACTION_PLACES];
+} dms_booking_actions_result;
+
+/** Decides booking.actions. DMS_STATUS_CONTRADICTION where settled is 1 and the booking is not returned. */
+int32_t dms_booking_actions(const dms_booking_actions_facts *facts,
+                            dms_booking_actions_result *result,
+                            dms_error *error);
+
+/*
+ * BOOKING.SETTLEMENT (Austria): can the booking be settled?
+ */
+
+/** A new order. */
+#define DMS_BOOKING_SETTLEMENT_ORDER_TARGET_NEW 1
+/** An order that exists. */
+#define DMS_BOOKING_SETTLEMENT_ORDER_TARGET_EXISTING 2
+
+/** It can be settled. */
+#define DMS_BOOKING_SETTLEMENT_OUTCOME_ALLOWED 1
+/** It cannot. */
+#define DMS_BOOKING_SETTLEMENT_OUTCOME_REFUSED 2
+
+/** Test drives are not settled. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+/** The right to settle bookings of this kind is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_RIGHT_MISSING (1 << 1)
+/** The vehicle has not come back. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_RETURNED (1 << 2)
+/** The booking has been settled. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_ALREADY_SETTLED (1 << 3)
+/** No position code has been chosen. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_POSITION_CODE_MISSING (1 << 4)
+/** The number of the existing order is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_ORDER_NUMBER_MISSING (1 << 5)
+/** The tariff model is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_TARIFF_MODEL_MISSING (1 << 6)
+/** The hull-cover model is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_HULL_COVER_MODEL_MISSING (1 << 7)
+/** The kilometres driven are missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_KILOMETRES_MISSING (1 << 8)
+/** The days of use are missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_DAYS_OF_USE_MISSING (1 << 9)
+/** The insurance is missing. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_INSURANCE_MISSING (1 << 10)
+
+/** The facts of booking.settlement. A blank text counts as not given. */
+typedef struct dms_booking_settlement_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  int32_t status;
+  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  int32_t settled;
+  /** Yes or no: the user has the right "Verrechnung durchführen" for this kind. */
+  int32_t may_settle;
+  /** The tariff model ("Tarifmodell"). */
+  const char *tariff_model;
+  /** Its length in bytes. */
+  size_t tariff_model_length;
+  /** Whether it is given. */
+  int32_t has_tariff_model;
+  /** The hull-cover model ("Kaskomodell"). */
+  const char *hull_cover_model;
+  /** Its length in bytes. */
+  size_t hull_cover_model_length;
+  /** Whether it is given. */
+  int32_t has_hull_cover_model;
+  /** The distance driven, in km. */
+  int32_t kilometres;
+  /** Whether it is given. */
+  int32_t has_kilometres;
+  /** The days of use ("Tage der Nutzung"), 0 to 4,294,967,295. */
+  int64_t days_of_use;
+  /** Whether it is given. */
+  int32_t has_days_of_use;
+  /** The insurance. */
+  const char *insurance;
+  /** Its length in bytes. */
+  size_t insurance_length;
+  /** Whether it is given. */
+  int32_t has_insurance;
+  /** The position code ("Positionscode") of the line on the order. */
+  const char *position_code;
+  /** Its length in bytes. */
+  size_t position_code_length;
+  /** Whether it is given. */
+  int32_t has_position_code;
+  /** Where the line goes: DMS_BOOKING_SETTLEMENT_ORDER_TARGET_*. */
+  int32_t order_target;
+  /** The number of the existing order; a new one needs none. */
+  const char *order_number;
+  /** Its length in bytes. */
+  size_t order_number_length;
+  /** Whether it is given. */
+  int32_t has_order_number;
+  /** Yes or no: copy the comment of the handover into the line; yes unless set. */
+  int32_t copy_comment;
+  /** Whether it is set. */
+  int32_t has_copy_comment;
+} dms_booking_settlement_facts;
+
+/** What booking.settlement answers. */
+typedef struct dms_booking_settlement_result {
+  /** DMS_BOOKING_SETTLEMENT_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_SETTLEMENT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** 1 where the comment of the handover is to be copied into the line; 0 where the booking cannot be settled. */
+  int32_t copy_comment;
+} dms_booking_settlement_result;
+
+/** Decides booking.settlement. DMS_STATUS_CONTRADICTION where settled is 1 and the booking is not returned. */
+int32_t dms_booking_settlement(const dms_booking_settlement_facts *facts,
+                               dms_booking_settlement_result *result,
+                               dms_error *error);
+
+/*
+ * BOOKING.CONFIRMATION (Austria): what does confirming a service appointment do to its replacement booking?
+ */
+
+/** "Termin bestätigen". */
+#define DMS_BOOKING_CONFIRMATION_EVENT_CONFIRM 1
+/** "Terminbestätigung aufheben". */
+#define DMS_BOOKING_CONFIRMATION_EVENT_UNCONFIRM 2
+
+/** Row confirm. */
+#define DMS_BOOKING_CONFIRMATION_ROW_CONFIRM 1
+/** Row unconfirm. */
+#define DMS_BOOKING_CONFIRMATION_ROW_UNCONFIRM 2
+
+/** The service appointment is confirmed. */
+#define DMS_BOOKING_CONFIRMATION_BECAUSE_CONFIRM (1 << 0)
+
+/** The facts of booking.confirmation. */
+typedef struct dms_booking_confirmation_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** What is done to the service appointment: DMS_BOOKING_CONFIRMATION_EVENT_*. */
+  int32_t event;
+  /** Yes or no: the service appointment has a replacement booking. (A fact, not the flag of another member.) */
+  int32_t has_replacement_booking;
+} dms_booking_confirmation_facts;
+
+/** What booking.confirmation answers. */
+typedef struct dms_booking_confirmation_result {
+  /** DMS_BOOKING_CONFIRMATION_ROW_*. */
+  int32_t row;
+  /** Bits DMS_BOOKING_CONFIRMATION_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** 1 where the service appointment is confirmed afterwards. */
+  int32_t appointment_confirmed;
+  /** 1 where its replacement booking is. */
+  int32_t booking_confirmed;
+  /** Whether there is such a booking. */
+  int32_t has_booking_confirmed;
+} dms_booking_confirmation_result;
+
+/** Decides booking.confirmation. */
+int32_t dms_booking_confirmation(const dms_booking_confirmation_facts *facts,
+                                 dms_booking_confirmation_result *result,
+                                 dms_error *error);
+
+/*
+ * BOOKING.MAINTENANCE_CONTRACT (Austria): what does a maintenance contract opened from a rental start with?
+ */
+
+/** It can be opened. */
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_ALLOWED 1
+/** It cannot. */
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED 2
+
+/** Maintenance contracts are opened from rentals only. */
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+
+/** The bytes that the number and the VIN of a contract may take, each with its closing NUL. */
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE 256
+
+/** The facts of booking.maintenance_contract. */
+typedef struct dms_booking_maintenance_contract_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of the booking: DMS_BOOKING_KIND_*. */
+  int32_t kind;
+  /** The number of the booking ("Vorgangsnummer"). */
+  const char *process_number;
+  /** Its length in bytes. */
+  size_t process_number_length;
+  /** The VIN of the vehicle as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+  /** Who rented the vehicle. */
+  const char *invoice_recipient;
+  /** Its length in bytes. */
+  size_t invoice_recipient_length;
+  /** The first day of the contract. */
+  int32_t valid_from;
+  /** Its last day; not before the first. */
+  int32_t valid_to;
+} dms_booking_maintenance_contract_facts;
+
+/**
+ * What booking.maintenance_contract answers. Where the outcome is DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED,
+ * all behind advisories is 0, empty or NULL.
+ */
+typedef struct dms_booking_maintenance_contract_result {
+  /** DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_BOOKING_MAINTENANCE_CONTRACT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** The number of the contract ("Wartungsvertragsnummer"): UTF-8 with a closing NUL. */
+  char number[DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE];
+  /** Its length in bytes, without the NUL. */
+  size_t number_length;
+  /** The VIN, normalised or as entered where that cannot be: UTF-8 with a closing NUL. */
+  char vin[DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE];
+  /** Its length in bytes, without the NUL. */
+  size_t vin_length;
+  /**
+   * Who rented the vehicle, and pays. It points to the text in the facts, without a closing NUL, and is never
+   * freed.
+   */
+  const char *invoice_recipient;
+  /** Its length in bytes. */
+  size_t invoice_recipient_length;
+  /** "Datum gültig ab". */
+  int32_t valid_from;
+  /** "Datum gültig bis". */
+  int32_t valid_to;
+  /** Whether the contract is saved: never, a person does that; 0. */
+  int32_t saved;
+} dms_booking_maintenance_contract_result;
+
+/**
+ * Decides booking.maintenance_contract. DMS_STATUS_CONTRADICTION where valid_to lies before valid_from;
+ * DMS_STATUS_OUT_OF_RANGE where process_number or vin is too long for the result.
+ */
+int32_t dms_booking_maintenance_contract(const dms_booking_maintenance_contract_facts *facts,
+                                         dms_booking_maintenance_contract_result *result,
+                                         dms_error *error);
+
+/*
+ * INSPECTION.NEXT_DUE (Austria): in which month is the next inspection due?
+ */
+
+/** Row in_window. */
+#define DMS_INSPECTION_NEXT_DUE_ROW_IN_WINDOW 1
+/** Row outside_window. */
+#define DMS_INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW 2
+
+/** The month inspected lies within the window around the registration month. */
+#define DMS_INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW (1 << 0)
+
+/** The month inspected lies outside the window: check the date. */
+#define DMS_INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW (1 << 0)
+
+/** The facts of inspection.next_due. */
+typedef struct dms_inspection_next_due_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The date of the day end ("Tagesabschlussdatum") at which the inspection was invoiced. */
+  int32_t today;
+  /** The day of the first registration; only its month counts. */
+  int32_t first_registration;
+  /** How many months after the nominal month the next inspection is due, 1 to 65,535; 12 unless set. */
+  int32_t interval_months;
+  /** Whether it is set. */
+  int32_t has_interval_months;
+  /** How many months before the nominal month the window opens, 0 to 11; 1 unless set. */
+  int32_t months_before;
+  /** Whether it is set. */
+  int32_t has_months_before;
+  /** How many months after the nominal month the window closes, 0 to 11; 2 unless set. */
+  int32_t months_after;
+  /** Whether it is set. */
+  int32_t has_months_after;
+} dms_inspection_next_due_facts;
+
+/** What inspection.next_due answers; its outcome is the day. */
+typedef struct dms_inspection_next_due_result {
+  /** DMS_INSPECTION_NEXT_DUE_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_NEXT_DUE_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_INSPECTION_NEXT_DUE_ADVISORY_*. */
+  uint32_t advisories;
+  /** The first day of the month in which the next inspection is due. */
+  int32_t due;
+} dms_inspection_next_due_result;
+
+/**
+ * Decides inspection.next_due. DMS_STATUS_CONTRADICTION where the first registration lies after today,
+ * DMS_STATUS_OUT_OF_RANGE past the year 9999.
+ */
+int32_t dms_inspection_next_due(const dms_inspection_next_due_facts *facts,
+                                dms_inspection_next_due_result *result,
+                                dms_error *error);
+
+/*
+ * INSPECTION.WINDOW (Austria): the statutory window and intervals of a vehicle on a day
+ */
+
+/** A private car (M1). */
+#define DMS_INSPECTION_VEHICLE_PRIVATE_CAR 1
+/** A moped, motorcycle or light four-wheeler (L). */
+#define DMS_INSPECTION_VEHICLE_CLASS_L 2
+/** A historic vehicle. */
+#define DMS_INSPECTION_VEHICLE_HISTORIC 3
+/** A light trailer (O1, O2). */
+#define DMS_INSPECTION_VEHICLE_LIGHT_TRAILER 4
+/** A tractor of up to 40 km/h. */
+#define DMS_INSPECTION_VEHICLE_TRACTOR_TO_40 5
+/** A farm trailer. */
+#define DMS_INSPECTION_VEHICLE_FARM_TRAILER 6
+/** A vehicle for goods (N). */
+#define DMS_INSPECTION_VEHICLE_GOODS_VEHICLE 7
+/** A bus (M2, M3). */
+#define DMS_INSPECTION_VEHICLE_BUS 8
+/** A taxi. */
+#define DMS_INSPECTION_VEHICLE_TAXI 9
+/** An ambulance. */
+#define DMS_INSPECTION_VEHICLE_AMBULANCE 10
+/** A heavy trailer (O3, O4). */
+#define DMS_INSPECTION_VEHICLE_HEAVY_TRAILER 11
+/** A tractor of more than 40 km/h. */
+#define DMS_INSPECTION_VEHICLE_TRACTOR_OVER_40 12
+
+/** Class A. */
+#define DMS_INSPECTION_CLASS_A 1
+/** Class B. */
+#define DMS_INSPECTION_CLASS_B 2
+
+/** Every year. */
+#define DMS_INSPECTION_INTERVALS_YEARLY 1
+/** After three years, then two, then every year. */
+#define DMS_INSPECTION_INTERVALS_THREE_TWO_ONE 2
+/** After three years, then every two. */
+#define DMS_INSPECTION_INTERVALS_THREE_TWO_TWO 3
+/** Every two years. */
+#define DMS_INSPECTION_INTERVALS_TWO_YEARLY 4
+
+/** Row statutory. */
+#define DMS_INSPECTION_WINDOW_ROW_STATUTORY 1
+/** Row no_data. */
+#define DMS_INSPECTION_WINDOW_ROW_NO_DATA 2
+
+/** The law's window is known for the vehicle on that day. */
+#define DMS_INSPECTION_WINDOW_BECAUSE_STATUTORY (1 << 0)
+
+/** The facts of inspection.window. */
+typedef struct dms_inspection_window_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The kind of vehicle: DMS_INSPECTION_VEHICLE_*. */
+  int32_t vehicle;
+  /** The day for which the law is asked. */
+  int32_t on;
+} dms_inspection_window_facts;
+
+/** What inspection.window answers; its outcome is what the law says. */
+typedef struct dms_inspection_window_result {
+  /** DMS_INSPECTION_WINDOW_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_WINDOW_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** Which of the two windows holds: DMS_INSPECTION_CLASS_*. */
+  int32_t window_class;
+  /** Whether a window is known. */
+  int32_t has_window_class;
+  /** How many months before the nominal month the window opens. */
+  int32_t months_before;
+  /** Whether it is known. */
+  int32_t has_months_before;
+  /** How many months after the nominal month the window closes. */
+  int32_t months_after;
+  /** Whether it is known. */
+  int32_t has_months_after;
+  /** After how many years the inspections follow one another: DMS_INSPECTION_INTERVALS_*. */
+  int32_t intervals;
+} dms_inspection_window_result;
+
+/** Decides inspection.window. */
+int32_t dms_inspection_window(const dms_inspection_window_facts *facts,
+                              dms_inspection_window_result *result,
+                              dms_error *error);
+
+/*
+ * INSPECTION.MONTH_END (Austria): at the month end, is an overdue inspection date rolled on?
+ */
+
+/** Row disabled. */
+#define DMS_INSPECTION_MONTH_END_ROW_DISABLED 1
+/** Row not_overdue. */
+#define DMS_INSPECTION_MONTH_END_ROW_NOT_OVERDUE 2
+/** Row rolled. */
+#define DMS_INSPECTION_MONTH_END_ROW_ROLLED 3
+
+/** The settings do not roll dates on at the month end. */
+#define DMS_INSPECTION_MONTH_END_BECAUSE_DISABLED (1 << 0)
+/** The inspection is not overdue beyond the period that was set. */
+#define DMS_INSPECTION_MONTH_END_BECAUSE_NOT_OVERDUE (1 << 1)
+
+/** The new date is an estimate: no inspection is known. */
+#define DMS_INSPECTION_MONTH_END_ADVISORY_ESTIMATED_WITHOUT_INSPECTION (1 << 0)
+
+/** The facts of inspection.month_end. */
+typedef struct dms_inspection_month_end_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the setting by which overdue dates are rolled on at the month end. */
+  int32_t enabled;
+  /** The day on which the inspection is due. */
+  int32_t due;
+  /** The date of the month end ("Monatsabschluss"). */
+  int32_t month_end;
+  /** The setting for how many months a date may be overdue before it is rolled on, 0 to 65,535. */
+  int32_t grace_months;
+  /** The months between two inspections, 1 to 65,535. */
+  int32_t interval_months;
+} dms_inspection_month_end_facts;
+
+/** What inspection.month_end answers; its outcome is the day. */
+typedef struct dms_inspection_month_end_result {
+  /** DMS_INSPECTION_MONTH_END_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_MONTH_END_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_INSPECTION_MONTH_END_ADVISORY_*. */
+  uint32_t advisories;
+  /** The day on which the inspection is due after the month end. */
+  int32_t due;
+} dms_inspection_month_end_result;
+
+/** Decides inspection.month_end. DMS_STATUS_OUT_OF_RANGE past the year 9999. */
+int32_t dms_inspection_month_end(const dms_inspection_month_end_facts *facts,
+                                 dms_inspection_month_end_result *result,
+                                 dms_error *error);
+
+/*
+ * INSPECTION.SOURCES (Austria): does the register get its data in one way only?
+ */
+
+/** The register has one source. */
+#define DMS_INSPECTION_SOURCES_OUTCOME_OK 1
+/** It has two, and would enter inspections twice. */
+#define DMS_INSPECTION_SOURCES_OUTCOME_CONFLICT 2
+/** It has none. */
+#define DMS_INSPECTION_SOURCES_OUTCOME_NONE 3
+
+/** Row two_sources. */
+#define DMS_INSPECTION_SOURCES_ROW_TWO_SOURCES 1
+/** Row no_source. */
+#define DMS_INSPECTION_SOURCES_ROW_NO_SOURCE 2
+/** Row one_source. */
+#define DMS_INSPECTION_SOURCES_ROW_ONE_SOURCE 3
+
+/** The data come from EBV and from invoicing. */
+#define DMS_INSPECTION_SOURCES_BECAUSE_TWO_SOURCES (1 << 0)
+/** They come from neither. */
+#define DMS_INSPECTION_SOURCES_BECAUSE_NO_SOURCE (1 << 1)
+
+/** The facts of inspection.sources. */
+typedef struct dms_inspection_sources_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Yes or no: the register takes over the reports of EBV. */
+  int32_t from_ebv;
+  /** Yes or no: the register takes over entries from invoicing. */
+  int32_t from_invoicing;
+} dms_inspection_sources_facts;
+
+/** What inspection.sources answers. */
+typedef struct dms_inspection_sources_result {
+  /** DMS_INSPECTION_SOURCES_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_INSPECTION_SOURCES_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_SOURCES_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_inspection_sources_result;
+
+/** Decides inspection.sources. */
+int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
+                               dms_inspection_sources_result *result,
+                               dms_error *error);
+
 /*
  * DECISIONS, and the ids and texts of what they answer
  *
@@ -877,6 +3107,24 @@ int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issu
 #define DMS_DECISION_CAR_PASS_VISIBLE 3
 /** car_pass.readiness: dms_car_pass_readiness. */
 #define DMS_DECISION_CAR_PASS_READINESS 4
+/** car_pass.prompt: dms_car_pass_prompt. */
+#define DMS_DECISION_CAR_PASS_PROMPT 14
+/** car_pass.badge: dms_car_pass_badge. */
+#define DMS_DECISION_CAR_PASS_BADGE 15
+/** car_pass.start_of_work: dms_car_pass_start_of_work. */
+#define DMS_DECISION_CAR_PASS_START_OF_WORK 16
+/** car_pass.submission: dms_car_pass_submission. */
+#define DMS_DECISION_CAR_PASS_SUBMISSION 17
+/** car_pass.lifecycle: dms_car_pass_lifecycle. */
+#define DMS_DECISION_CAR_PASS_LIFECYCLE 18
+/** car_pass.actions: dms_car_pass_actions. */
+#define DMS_DECISION_CAR_PASS_ACTIONS 19
+/** car_pass.invoicing: dms_car_pass_invoicing. */
+#define DMS_DECISION_CAR_PASS_INVOICING 20
+/** car_pass.account: dms_car_pass_account. */
+#define DMS_DECISION_CAR_PASS_ACCOUNT 21
+/** car_pass.history: dms_car_pass_history. */
+#define DMS_DECISION_CAR_PASS_HISTORY 22
 /** okr.option: dms_okr_option. */
 #define DMS_DECISION_OKR_OPTION 5
 /** okr.choice: dms_okr_choice. Its rows, reasons, advisories and outcomes are those of okr.option. */
@@ -895,6 +3143,46 @@ int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issu
 #define DMS_DECISION_BOOKING_ISSUE_LIMIT 12
 /** booking.issue: dms_booking_issue. */
 #define DMS_DECISION_BOOKING_ISSUE 13
+/** booking.follows_master: dms_booking_follows_master. */
+#define DMS_DECISION_BOOKING_FOLLOWS_MASTER 26
+/** booking.status: dms_booking_status. */
+#define DMS_DECISION_BOOKING_STATUS 27
+/** booking.permission: dms_booking_permission. */
+#define DMS_DECISION_BOOKING_PERMISSION 28
+/** booking.editable: dms_booking_editable. */
+#define DMS_DECISION_BOOKING_EDITABLE 29
+/** booking.cancel_issue: dms_booking_cancel_issue. */
+#define DMS_DECISION_BOOKING_CANCEL_ISSUE 30
+/** booking.take_back: dms_booking_take_back. */
+#define DMS_DECISION_BOOKING_TAKE_BACK 31
+/** booking.odometer: dms_booking_odometer. */
+#define DMS_DECISION_BOOKING_ODOMETER 33
+/** booking.template: dms_booking_template. */
+#define DMS_DECISION_BOOKING_TEMPLATE 34
+/** booking.advisor: dms_booking_advisor. */
+#define DMS_DECISION_BOOKING_ADVISOR 35
+/** booking.driver: dms_booking_driver. */
+#define DMS_DECISION_BOOKING_DRIVER 36
+/** booking.reservation: dms_booking_reservation. */
+#define DMS_DECISION_BOOKING_RESERVATION 37
+/** booking.documents: dms_booking_documents. */
+#define DMS_DECISION_BOOKING_DOCUMENTS 38
+/** booking.actions: dms_booking_actions. */
+#define DMS_DECISION_BOOKING_ACTIONS 39
+/** booking.settlement: dms_booking_settlement. */
+#define DMS_DECISION_BOOKING_SETTLEMENT 40
+/** booking.confirmation: dms_booking_confirmation. */
+#define DMS_DECISION_BOOKING_CONFIRMATION 41
+/** booking.maintenance_contract: dms_booking_maintenance_contract. */
+#define DMS_DECISION_BOOKING_MAINTENANCE_CONTRACT 42
+/** inspection.next_due: dms_inspection_next_due. */
+#define DMS_DECISION_INSPECTION_NEXT_DUE 45
+/** inspection.window: dms_inspection_window. */
+#define DMS_DECISION_INSPECTION_WINDOW 46
+/** inspection.month_end: dms_inspection_month_end. */
+#define DMS_DECISION_INSPECTION_MONTH_END 47
+/** inspection.sources: dms_inspection_sources. */
+#define DMS_DECISION_INSPECTION_SOURCES 48
 
 /** The version of the library, such as 0.1.0. */
 int32_t dms_version(const char **version, dms_error *error);

@@ -2,6 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use dms_rules::error::ErrorCode;
+
 use crate::status::{DMS_STATUS_OK, Fault, Refusal, dms_error, fixed};
 
 /// Runs the body of a call; turns a refusal or a panic into a status and, where one is wanted, an error.
@@ -9,7 +11,7 @@ use crate::status::{DMS_STATUS_OK, Fault, Refusal, dms_error, fixed};
 /// # Safety
 /// `error` is null or may be written to.
 pub(crate) unsafe fn guard(error: *mut dms_error, body: impl FnOnce() -> Result<(), Refusal>) -> i32 {
-    let answered = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| Err(Refusal::panic(&*payload)));
+    let answered = caught(body);
     let status = answered.as_ref().map_or_else(Refusal::status, |()| DMS_STATUS_OK);
     if !error.is_null() {
         // SAFETY: not null, so the caller says that a dms_error may be written there; alignment is not relied on.
@@ -31,6 +33,11 @@ pub(crate) unsafe fn guard(error: *mut dms_error, body: impl FnOnce() -> Result<
     status
 }
 
+/// A panic becomes a refusal.
+fn caught<T>(body: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| Err(Refusal::panic(&*payload)))
+}
+
 /// A struct of facts as C gives it.
 ///
 /// # Safety
@@ -48,17 +55,86 @@ pub(crate) unsafe fn decide<F: Facts, R>(
     error: *mut dms_error,
     decide: impl FnOnce(&F) -> Result<R, Refusal>,
 ) -> i32 {
+    // SAFETY: what is asked here is asked there.
+    unsafe { decide_into(facts, ("result", result), error, decide) }
+}
+
+/// The same with the name of the parameter that takes what is decided.
+///
+/// # Safety
+/// As for `decide`.
+pub(crate) unsafe fn decide_into<F: Facts, R>(
+    facts: *const F,
+    (name, result): (&'static str, *mut R),
+    error: *mut dms_error,
+    decide: impl FnOnce(&F) -> Result<R, Refusal>,
+) -> i32 {
     // SAFETY: what is asked of `error` is asked here too.
     unsafe {
         guard(error, || {
             // SAFETY: what is asked of `facts` and `result` is asked here too.
             let facts = read(facts)?;
             if result.is_null() {
-                return Err(Refusal::null("result"));
+                return Err(Refusal::null(name));
             }
-            write("result", result, decide(&facts)?)
+            write(name, result, decide(&facts)?)
         })
     }
+}
+
+/// Reads and decides row by row, and writes a result and a status for each. A row that was not decided never looks
+/// decided: where statuses can be written, every row gets one.
+///
+/// # Safety
+/// `facts`, `results` and `statuses` are null or arrays of `count`; the first row of `facts` says by its size how far
+/// apart they lie. `error` is null or may be written to.
+pub(crate) unsafe fn decide_each<F: Facts, R>(
+    facts: *const F,
+    count: usize,
+    results: *mut R,
+    statuses: *mut i32,
+    error: *mut dms_error,
+    decide: impl Fn(&F) -> Result<R, Refusal>,
+) -> i32 {
+    let decide_rows = || {
+        if count == 0 {
+            return Ok(());
+        }
+        // No array is larger than isize.
+        let longest = size_of::<F>().max(size_of::<R>()).max(size_of::<i32>());
+        if count > isize::MAX.unsigned_abs() / longest {
+            let expected = format!("as many rows as fit into memory, found {count}");
+            return Err(Refusal::new(ErrorCode::OutOfRange, "count", expected));
+        }
+        // SAFETY: asked of the caller, who says too that as many statuses may be written; alignment is not relied on.
+        let call = unsafe { check_size(facts) }.and_then(|()| {
+            let missing = [("results", results.is_null()), ("statuses", statuses.is_null())];
+            missing.iter().find(|(_, null)| *null).map_or(Ok(()), |(name, _)| Err(Refusal::null(name)))
+        });
+        if let Err(refusal) = call {
+            for row in 0..if statuses.is_null() { 0 } else { count } {
+                // SAFETY: not null, and one of `count`.
+                unsafe { statuses.add(row).write_unaligned(refusal.status()) };
+            }
+            return Err(refusal);
+        }
+        let mut first_refused = Ok(());
+        for row in 0..count {
+            // SAFETY: not null; the first row is as long as `F`, so that this one, of `count`, lies in the array too.
+            let answered = caught(|| decide(&unsafe { read(facts.add(row)) }?));
+            let status = answered.as_ref().map_or_else(Refusal::status, |_| DMS_STATUS_OK);
+            // SAFETY: not null, and one of `count`; alignment is not relied on.
+            unsafe { statuses.add(row).write_unaligned(status) };
+            match answered {
+                // SAFETY: as for the status.
+                Ok(result) => unsafe { results.add(row).write_unaligned(result) },
+                Err(refusal) => first_refused = first_refused.and(Err(refusal)),
+            }
+        }
+        first_refused
+    };
+    // SAFETY: what is asked of `error` is asked here too.
+    unsafe { guard(error, decide_rows) }
 }
 
 /// Reads a struct of facts, after its size.
@@ -66,17 +142,28 @@ pub(crate) unsafe fn decide<F: Facts, R>(
 /// # Safety
 /// `facts` is null or points to a `u32` that says how many bytes may be read there, itself included.
 unsafe fn read<F: Facts>(facts: *const F) -> Result<F, Refusal> {
+    // SAFETY: asked here too.
+    unsafe { check_size(facts) }?;
+    // SAFETY: the caller says that this many bytes may be read there, and any bits are allowed in them.
+    Ok(unsafe { facts.read_unaligned() })
+}
+
+/// Whether there is a struct of facts of the size that is known.
+///
+/// # Safety
+/// `facts` is null or points to a `u32`.
+unsafe fn check_size<F: Facts>(facts: *const F) -> Result<(), Refusal> {
     if facts.is_null() {
         return Err(Refusal::null("facts"));
     }
     // SAFETY: not null, so a size may be read there; alignment is not relied on.
     let size = unsafe { facts.cast::<u32>().read_unaligned() };
     let known = size_of::<F>();
-    if usize::try_from(size) != Ok(known) {
-        return Err(Refusal::new(Fault::StructSize, "size", format!("{known} bytes, found {size}")));
+    if usize::try_from(size) == Ok(known) {
+        Ok(())
+    } else {
+        Err(Refusal::new(Fault::StructSize, "size", format!("{known} bytes, found {size}")))
     }
-    // SAFETY: the caller says that this many bytes may be read there, and any bits are allowed in them.
-    Ok(unsafe { facts.read_unaligned() })
 }
 
 /// Writes through a pointer that the caller gave under this name.
@@ -95,10 +182,15 @@ pub(crate) unsafe fn write<T>(name: &'static str, place: *mut T, value: T) -> Re
 #[cfg(test)]
 mod tests {
     use std::ffi::CStr;
-    use std::ptr::null_mut;
+    use std::ptr::{null, null_mut};
 
-    use super::guard;
-    use crate::status::{DMS_STATUS_OK, DMS_STATUS_PANIC, dms_error, fixed};
+    use dms_rules::error::ErrorCode;
+
+    use super::{Facts, decide_each, guard};
+    use crate::status::{
+        DMS_STATUS_NULL_POINTER, DMS_STATUS_OK, DMS_STATUS_OUT_OF_RANGE, DMS_STATUS_PANIC, DMS_STATUS_STRUCT_SIZE,
+        Refusal, dms_error, fixed,
+    };
 
     fn untouched() -> dms_error {
         dms_error { status: -1, field: fixed("as before"), message: fixed("as before") }
@@ -138,5 +230,93 @@ mod tests {
         assert_eq!(said(&fixed::<7>("naïveté")), "naïve");
         assert_eq!(said(&fixed::<3>("aé")), "a");
         assert_eq!(said(&fixed::<8>("a\0b")), "a b");
+    }
+
+    #[repr(C)]
+    #[derive(Clone, Copy)]
+    struct Row {
+        size: u32,
+        number: i32,
+    }
+
+    // SAFETY: laid out as C does, `size` first, then a number.
+    unsafe impl Facts for Row {}
+
+    fn row(number: i32) -> Row {
+        Row { size: 8, number }
+    }
+
+    /// Refuses what is negative, panics on 7, and otherwise doubles.
+    fn doubled(row: &Row) -> Result<i32, Refusal> {
+        assert!(row.number != 7, "seven");
+        if row.number < 0 {
+            return Err(Refusal::new(ErrorCode::OutOfRange, "number", format!("not {}", row.number)));
+        }
+        Ok(2 * row.number)
+    }
+
+    /// The status of the call, its field, the results and the statuses; what was not written is 0 and -1.
+    fn each<const ROWS: usize>(rows: [Row; ROWS]) -> (i32, String, [i32; ROWS], [i32; ROWS]) {
+        let (mut results, mut statuses, mut error) = ([0; ROWS], [-1; ROWS], untouched());
+        let (result, state) = (results.as_mut_ptr(), statuses.as_mut_ptr());
+        // SAFETY: as many of each as there are rows.
+        let status = unsafe { decide_each(rows.as_ptr(), ROWS, result, state, &raw mut error, doubled) };
+        assert_eq!(error.status, status);
+        (status, said(&error.field), results, statuses)
+    }
+
+    #[test]
+    fn rows_are_decided_each_by_itself() {
+        assert_eq!(each([row(1), row(2)]), (DMS_STATUS_OK, String::new(), [2, 4], [0, 0]));
+        let refused = (DMS_STATUS_OUT_OF_RANGE, "number".to_owned(), [2, 0, 6, 0], [0, 5, 0, DMS_STATUS_PANIC]);
+        assert_eq!(each([row(1), row(-2), row(3), row(7)]), refused);
+        let panicked = (DMS_STATUS_PANIC, String::new(), [0, 2, 0], [DMS_STATUS_PANIC, 0, DMS_STATUS_OUT_OF_RANGE]);
+        assert_eq!(each([row(7), row(1), row(-1)]), panicked);
+    }
+
+    #[test]
+    fn a_row_of_another_size_is_refused_and_in_the_first_place_all_are() {
+        let other = Row { size: 12, number: 1 };
+        let size = DMS_STATUS_STRUCT_SIZE;
+        assert_eq!(each([row(1), other, row(3)]), (size, "size".to_owned(), [2, 0, 6], [0, size, 0]));
+        assert_eq!(each([other, row(2), row(3)]), (size, "size".to_owned(), [0, 0, 0], [size, size, size]));
+    }
+
+    #[test]
+    fn without_an_array_nothing_is_decided_and_every_status_says_so() {
+        let rows = [row(1), row(2)];
+        let null_pointer = DMS_STATUS_NULL_POINTER;
+        for (name, facts, has_results, has_statuses) in [
+            ("facts", null(), true, true),
+            ("facts", null(), false, true),
+            ("results", rows.as_ptr(), false, true),
+            ("results", rows.as_ptr(), false, false),
+            ("statuses", rows.as_ptr(), true, false),
+        ] {
+            let (mut results, mut statuses, mut error) = ([0; 2], [-1; 2], untouched());
+            let result = if has_results { results.as_mut_ptr() } else { null_mut() };
+            let state = if has_statuses { statuses.as_mut_ptr() } else { null_mut() };
+            // SAFETY: two of each, or null.
+            let status = unsafe { decide_each(facts, 2, result, state, &raw mut error, doubled) };
+            assert_eq!((status, said(&error.field).as_str(), results), (null_pointer, name, [0; 2]));
+            assert_eq!(statuses, if has_statuses { [null_pointer; 2] } else { [-1; 2] }, "{name}");
+        }
+    }
+
+    #[test]
+    fn no_rows_need_no_arrays_and_too_many_are_refused() {
+        let mut error = untouched();
+        let rows = [row(1)];
+        let (mut result, mut statuses) = (0, [-1]);
+        let too_many = isize::MAX.unsigned_abs() / size_of::<Row>() + 1;
+        // SAFETY: nothing is read or written but the error.
+        let (none, many) = unsafe {
+            (
+                decide_each::<Row, i32>(null(), 0, null_mut(), null_mut(), null_mut(), doubled),
+                decide_each(rows.as_ptr(), too_many, &raw mut result, statuses.as_mut_ptr(), &raw mut error, doubled),
+            )
+        };
+        assert_eq!((none, many, said(&error.field)), (DMS_STATUS_OK, DMS_STATUS_OUT_OF_RANGE, "count".to_owned()));
+        assert_eq!((result, statuses), (0, [-1]));
     }
 }

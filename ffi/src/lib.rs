@@ -2,27 +2,37 @@
 //!
 //! A decision is one function, named as the decision is: `okr.option` is `dms_okr_option`. It takes the facts, fills
 //! in a result and returns a status. `dms_evaluate_json` serves every decision as JSON text, those too that have no
-//! function of their own: decisions whose facts are lists or records, and some that only JSON offers yet.
-//! `dms_explain_json` takes the same requests and answers with the table, drawn for a person to read. Link with
-//! `-ldms_rules_ffi`.
+//! function of their own because their facts are lists or records. `dms_explain_json` takes the same requests and answers
+//! with the table, drawn for a person to read. `ffi/install` installs the library; link with `-ldms_rules`.
 //!
 //! CALLS. Every function returns an `int32_t`: `DMS_STATUS_OK`, which is 0, or the status that says why nothing was
 //! decided. On any other status than `DMS_STATUS_OK` the result is left as it was. A function keeps nothing between two
 //! calls, allocates nothing that the caller must free, and may be called from several threads at once.
 //!
+//! MANY AT ONCE. A function whose name ends with `_batch` takes `count` structs of facts, one behind the other, and as
+//! many results and statuses. Each row is decided by itself, also after one that is refused: its status is what the
+//! function for one would have returned, and the result of a row that is refused is left as it was. The function returns
+//! `DMS_STATUS_OK` where every row was decided, and otherwise the status of the first row that was not, which the error
+//! describes; `statuses` says which rows those are. Where a pointer is `NULL`, or `size` in the first row is not known,
+//! so that nobody knows where the second begins, nothing is decided and every status says why. With a count of 0 nothing
+//! is read or written, and the arrays may be `NULL`. They must not overlap.
+//!
 //! ERRORS. The last parameter of every function points to a `dms_error`, or is `NULL`. It says which field was
 //! refused and what was expected, in English, for the developer; after `DMS_STATUS_OK` it is empty. `dms_status_text`
-//! has a line for the workshop's staff. No refusal is guessed around: nothing is decided. A fault inside the library
-//! comes back as `DMS_STATUS_PANIC` and never unwinds into the caller.
+//! has a line for the workshop's staff. No refusal is guessed around: nothing is decided. Where a refusal says more
+//! than a `dms_error` holds, a function beside the decision's tells the rest from the same facts:
+//! `dms_car_pass_submission_faults`, `dms_car_pass_lifecycle_advisories`. A fault inside the library comes back as
+//! `DMS_STATUS_PANIC` and never unwinds into the caller.
 //!
 //! POINTERS. Every other pointer must point to what the function's declaration says; `NULL` is answered with
 //! `DMS_STATUS_NULL_POINTER` and the name of the parameter or member. Structs need not be aligned.
 //!
 //! FACTS. A struct of facts begins with `size`: set it to `sizeof` the struct. For now any other size is answered with
 //! `DMS_STATUS_STRUCT_SIZE`, and nothing behind `size` is read. A struct of facts may grow at its end, and will then be
-//! told from the shorter one by its size. A struct of results never changes: what is added comes with a new function.
-//! Structs are laid out as the platform's C compiler lays them out; languages that place members themselves put a
-//! filler before a 64-bit member or a pointer that would not lie on a multiple of its own length.
+//! told from the shorter one by its size. A struct of results, or one within another, never changes: what is added
+//! comes with a new function. Structs are laid out as the platform's C compiler lays them out; languages that place
+//! members themselves put a filler before a 64-bit member or a pointer that would not lie on a multiple of its own
+//! length, and so before a struct that holds one.
 //!
 //! NUMBERS. What has a name in the rules has a number here: decisions, rows, reasons, advisories, outcomes and the
 //! values of enums. Numbers are given once and kept; the number of something that no longer exists is never used again.
@@ -32,6 +42,9 @@
 //!
 //! YES AND NO is an `int32_t` that is 1 or 0. Any other number is answered with `DMS_STATUS_UNKNOWN_VALUE`.
 //!
+//! SETS are a `uint32_t`, one bit for each name. In a set of facts a bit that stands for no name is answered with
+//! `DMS_STATUS_UNKNOWN_VALUE`.
+//!
 //! WHAT MAY BE UNKNOWN is a value with a flag whose name begins with `has_`: 1 says that the value is known, 0 that
 //! it is not and is not looked at.
 //!
@@ -39,7 +52,10 @@
 //! the strings of Pascal are passed as they are, and it is not kept after the call. An empty text is any pointer but
 //! `NULL`, with length 0. Other bytes than UTF-8 are answered with `DMS_STATUS_INVALID_UTF8`.
 //!
-//! TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change.
+//! TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change. A text of
+//! the facts that a result repeats, such as the reason why a job is not sent, is no copy: the result has a pointer into
+//! the caller's own text and a length, without a closing NUL, good for as long as that text is. It is never freed
+//! either.
 //!
 //! READINGS are whole kilometres, 0 to 9,999,999. MONEY is euro cents including VAT. DATES are the number YYYYMMDD
 //! (`PIC 9(8)` in COBOL): 21 November 2026 is 20261121. TIMES are a `dms_time`.
@@ -58,8 +74,10 @@ mod booking;
 mod call;
 mod car_pass;
 mod catalogue;
+mod inspection;
 #[cfg(feature = "json")]
 mod json;
+mod layout;
 mod number;
 mod okr;
 mod quarter_hour;
@@ -72,6 +90,7 @@ mod vin;
 pub use booking::*;
 pub use car_pass::*;
 pub use catalogue::*;
+pub use inspection::*;
 #[cfg(feature = "json")]
 pub use json::*;
 pub use okr::*;

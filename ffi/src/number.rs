@@ -2,7 +2,7 @@
 //! core's tables decides nothing, and what has no number yet stops the build and is named.
 
 use dms_rules::decision::Decision;
-use dms_rules::error::ErrorCode;
+use dms_rules::error::{Error, ErrorCode};
 use dms_rules::table::{HitPolicy, Reason, Row, Table};
 
 use crate::status::Refusal;
@@ -43,6 +43,44 @@ macro_rules! mirrored {
     };
 }
 pub(crate) use mirrored;
+
+/// A closed enum and the bit that each of its values has in a set.
+pub(crate) trait InSets: Copy + 'static {
+    /// Its bit.
+    fn bit(self) -> u32;
+}
+
+/// The set of some values.
+pub(crate) fn set<E: InSets>(values: impl IntoIterator<Item = E>) -> u32 {
+    values.into_iter().fold(0, |set, value| set | value.bit())
+}
+
+/// Gives each value of a closed enum its bit, with a `match` that a new value does not pass.
+macro_rules! in_sets {
+    ($enum:ty { $($variant:ident => $bit:ident,)+ }) => {
+        impl $crate::number::InSets for $enum {
+            fn bit(self) -> u32 {
+                match self { $(Self::$variant => $bit),+ }
+            }
+        }
+
+        const _: () = $crate::number::disjoint(&[$($bit),+]);
+    };
+}
+pub(crate) use in_sets;
+
+/// Stops the build where something has not exactly one bit, or one that stands twice.
+#[track_caller]
+pub(crate) const fn disjoint(bits: &[u32]) {
+    let mut taken = 0;
+    let mut at = 0;
+    while at < bits.len() {
+        assert!(bits[at].is_power_of_two(), "not exactly one bit");
+        assert!(taken & bits[at] == 0, "a bit stands twice");
+        taken |= bits[at];
+        at += 1;
+    }
+}
 
 /// Stops the build where a number stands twice, or is not above 0.
 #[track_caller]
@@ -89,6 +127,8 @@ pub(crate) struct Numbers {
     rows: [i32; MOST],
     because: [u32; MOST],
     advisories: [u32; MOST],
+    /// Advisories that no decision carries, but a refusal may.
+    pub(crate) refusing_with: &'static [(Reason, u32)],
 }
 
 /// What fired, in numbers of C.
@@ -114,7 +154,36 @@ impl Numbers {
             rows: if collects { [0; MOST] } else { by_place(table, "row", ids(table.rows), rows, 0) },
             because: by_place(table, "reason", reasons(table), because, 0),
             advisories: by_place(table, "advisory", ids(table.advisories), advisories, 0),
+            refusing_with: &[],
         }
+    }
+
+    /// The same with advisories that no decision carries, but a refusal may; their texts stand among `texts`.
+    #[track_caller]
+    pub(crate) const fn refusing_with(self, advisories: &'static [(Reason, u32)]) -> Self {
+        let mut at = 0;
+        while at < advisories.len() {
+            let (advisory, bit) = &advisories[at];
+            if !bit.is_power_of_two() {
+                stop(self.table, "advisory", advisory.id, " must have exactly one bit");
+            }
+            let mut place = 0;
+            while place < MOST {
+                if self.advisories[place] == *bit || (place < at && advisories[place].1 == *bit) {
+                    stop(self.table, "advisory", advisory.id, " has a bit that was given before");
+                }
+                place += 1;
+            }
+            at += 1;
+        }
+        Self { refusing_with: advisories, ..self }
+    }
+
+    /// The advisories of a refusal; the refusal itself where one has no bit, so that none is lost.
+    pub(crate) fn refused_with(&self, refusal: Error) -> Result<u32, Refusal> {
+        let bit = |advisory: &Reason| self.refusing_with.iter().find(|(known, _)| known.id == advisory.id);
+        let set = refusal.advisories().iter().try_fold(0, |set, advisory| Some(set | bit(advisory)?.1));
+        set.ok_or_else(|| refusal.into())
     }
 
     /// The numbers of what fired.
@@ -140,8 +209,8 @@ impl Numbers {
 
     /// The advisory with this bit.
     pub(crate) fn advisory(&self, bit: u32) -> Result<&'static Reason, Refusal> {
-        let advisories = self.table.advisories.iter().zip(self.advisories);
-        self.named("advisory", bit, advisories.map(|(row, bit)| (&row.reason, bit)))
+        let decided = self.table.advisories.iter().map(|row| &row.reason).zip(self.advisories);
+        self.named("advisory", bit, decided.chain(self.refusing_with.iter().map(|(advisory, bit)| (advisory, *bit))))
     }
 
     fn named<N: Copy + PartialEq + Default + std::fmt::Display>(

@@ -16,7 +16,7 @@ use crate::value;
 pub const DMS_STATUS_OK: i32 = 0;
 /// A fact that the decision needs is missing or unknown.
 pub const DMS_STATUS_MISSING_FIELD: i32 = 1;
-/// JSON only: a fact that the decision does not know.
+/// A fact that the decision does not know; outside JSON, an attempt or a reason of a Car-Pass state that has none.
 pub const DMS_STATUS_UNKNOWN_FIELD: i32 = 2;
 /// JSON only: a value of another kind, such as text where a number is due.
 pub const DMS_STATUS_WRONG_TYPE: i32 = 3;
@@ -145,6 +145,11 @@ impl Refusal {
         let said = payload.downcast_ref::<String>().map(String::as_str);
         let said = said.or_else(|| payload.downcast_ref::<&str>().copied());
         Self::new(Fault::Panic, "", said.unwrap_or("a fault inside the library").to_owned())
+    }
+
+    /// The same refusal, its field seen from outside the record in which it stands: `state.attempt`.
+    pub(crate) fn inside(self, record: &str) -> Self {
+        Self { field: format!("{record}.{}", self.field).into(), ..self }
     }
 
     pub(crate) const fn status(&self) -> i32 {

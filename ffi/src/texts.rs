@@ -37,7 +37,7 @@ impl<const SIZE: usize> Terminated<SIZE> {
         self.add(de);
     }
 
-    const fn add_reasons(&mut self, reasons: &[Reason]) {
+    pub(crate) const fn add_reasons(&mut self, reasons: &[Reason]) {
         let mut at = 0;
         while at < reasons.len() {
             self.add(reasons[at].id);

@@ -1,6 +1,6 @@
 //! TIMES
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, NaiveTime, TimeZone, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone};
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::value::Latest;
 
@@ -24,6 +24,11 @@ pub struct dms_time {
     pub offset_minutes: i32,
 }
 
+impl dms_time {
+    /// Where an answer has no time.
+    pub(crate) const NONE: Self = Self { date: 0, time: 0, has_offset: 0, offset_minutes: 0 };
+}
+
 /// The most that a clock may be ahead of UTC, or behind.
 const LARGEST_OFFSET_MINUTES: i32 = 18 * 60;
 
@@ -37,10 +42,7 @@ pub(crate) enum GivenTime {
 impl GivenTime {
     pub(crate) fn read(field: &'static str, given: dms_time) -> Result<Self, Refusal> {
         let dms_time { date, time, has_offset, offset_minutes } = given;
-        let date = value::date(field, date)?;
-        let at = date.and_time(clock(time).ok_or_else(|| {
-            Error::new(ErrorCode::InvalidDate, field, format!("a time of day, written HHMMSS, found {time:06}"))
-        })?);
+        let at = value::date(field, date)?.and_time(value::clock(field, time)?);
         if !value::flag(format!("{field}.has_offset"), has_offset)? {
             return Ok(Self::WallClock(at));
         }
@@ -57,7 +59,9 @@ impl GivenTime {
     pub(crate) fn wall_clock(self, field: &'static str) -> Result<NaiveDateTime, Error> {
         match self {
             Self::WallClock(at) => Ok(at),
-            Self::Instant(_) => Err(Error::new(ErrorCode::Contradiction, field, "no offset, as `now` has none")),
+            Self::Instant(_) => {
+                Err(Error::new(ErrorCode::Contradiction, field, "no offset, as the first time given has none"))
+            }
         }
     }
 
@@ -65,25 +69,16 @@ impl GivenTime {
     pub(crate) fn instant(self, field: &'static str) -> Result<DateTime<FixedOffset>, Error> {
         match self {
             Self::Instant(at) => Ok(at),
-            Self::WallClock(_) => Err(Error::new(ErrorCode::Contradiction, field, "an offset, as `now` has one")),
+            Self::WallClock(_) => {
+                Err(Error::new(ErrorCode::Contradiction, field, "an offset, as the first time given has one"))
+            }
         }
     }
 }
 
-fn clock(time: i32) -> Option<NaiveTime> {
-    let digits = u32::try_from(time).ok()?;
-    NaiveTime::from_hms_opt(digits / 1_00_00, digits / 100 % 100, digits % 100)
-}
-
 impl From<NaiveDateTime> for dms_time {
     fn from(at: NaiveDateTime) -> Self {
-        let (date, time) = (at.date(), at.time());
-        Self {
-            date: date.year() * 1_00_00 + (date.month() * 100 + date.day()) as i32,
-            time: (time.hour() * 1_00_00 + time.minute() * 100 + time.second()) as i32,
-            has_offset: 0,
-            offset_minutes: 0,
-        }
+        Self { date: value::yyyymmdd(at.date()), time: value::hhmmss(at.time()), has_offset: 0, offset_minutes: 0 }
     }
 }
 

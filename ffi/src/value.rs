@@ -1,9 +1,10 @@
 //! Values as C gives them, read into those of the core. Each is refused under the name of its field.
 
 use std::ffi::c_char;
-use std::slice;
+use std::ops::RangeInclusive;
+use std::{ptr, slice};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::value::OdometerReading;
 
@@ -36,7 +37,15 @@ pub(crate) fn known<T>(
     match has {
         0 => Ok(None),
         1 => read(field).map(Some),
-        _ => flag(format!("has_{field}"), has).map(|_| None),
+        _ => flag(flag_of(field), has).map(|_| None),
+    }
+}
+
+/// What the flag of a member is called: `has_reading_km`, `state.has_reason`.
+fn flag_of(field: &str) -> String {
+    match field.rsplit_once('.') {
+        Some((record, member)) => format!("{record}.has_{member}"),
+        None => format!("has_{field}"),
     }
 }
 
@@ -55,6 +64,14 @@ pub(crate) fn days(field: &'static str, days: i32) -> Result<u16, Refusal> {
     })
 }
 
+/// A number of months within limits.
+pub(crate) fn months(field: &'static str, months: i32, limits: &RangeInclusive<u16>) -> Result<u16, Refusal> {
+    u16::try_from(months).ok().filter(|months| limits.contains(months)).ok_or_else(|| {
+        let expected = format!("{} to {} months, found {months}", limits.start(), limits.end());
+        Refusal::new(ErrorCode::OutOfRange, field, expected)
+    })
+}
+
 /// A date, YYYYMMDD, of the years 0001 to 9999.
 pub(crate) fn date(field: &'static str, date: i32) -> Result<NaiveDate, Refusal> {
     let digits = u32::try_from(date).ok().filter(|_| (1_01_01..=9999_12_31).contains(&date));
@@ -64,6 +81,27 @@ pub(crate) fn date(field: &'static str, date: i32) -> Result<NaiveDate, Refusal>
             Error::new(ErrorCode::InvalidDate, field, expected).into()
         },
     )
+}
+
+/// The same date, YYYYMMDD.
+pub(crate) fn yyyymmdd(date: NaiveDate) -> i32 {
+    date.year() * 1_00_00 + (date.month() * 100 + date.day()) as i32
+}
+
+/// A time of day, HHMMSS.
+pub(crate) fn clock(field: &'static str, time: i32) -> Result<NaiveTime, Refusal> {
+    let digits = u32::try_from(time).ok();
+    digits.and_then(|digits| NaiveTime::from_hms_opt(digits / 1_00_00, digits / 100 % 100, digits % 100)).ok_or_else(
+        || {
+            let expected = format!("a time of day, written HHMMSS, found {time:06}");
+            Error::new(ErrorCode::InvalidDate, field, expected).into()
+        },
+    )
+}
+
+/// The same time of day, HHMMSS.
+pub(crate) fn hhmmss(time: NaiveTime) -> i32 {
+    (time.hour() * 1_00_00 + time.minute() * 100 + time.second()) as i32
 }
 
 /// Text of this many bytes.
@@ -84,4 +122,9 @@ pub(crate) unsafe fn text<'a>(field: &'static str, bytes: *const c_char, length:
         let place = error.valid_up_to();
         Refusal::new(Fault::InvalidUtf8, field, format!("UTF-8, which ends after {place} of {length} bytes"))
     })
+}
+
+/// The caller's own text and its length, repeated in a result; NULL and 0 where there is none.
+pub(crate) fn echoed(text: Option<&str>) -> (*const c_char, usize) {
+    text.map_or((ptr::null(), 0), |text| (text.as_ptr().cast(), text.len()))
 }

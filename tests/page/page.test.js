@@ -51,6 +51,16 @@ function differences(page, expected) {
   }, expected);
 }
 
+on("says how each condition follows from the facts", { fragment: "#nl/okr.mutation" }, async (page) => {
+  const details = section(page, "okr.mutation").locator("details.feel");
+  assert.equal(await details.locator("summary").textContent(), "De voorwaarden op de feiten, in FEEL");
+  await details.locator("summary").click();
+  assert.deepEqual(await details.locator("dt").allTextContents(), await page.evaluate(() =>
+    tables.find((table) => table.id === "okr.mutation").conditions.map((condition) => condition.id)));
+  assert.equal(await details.locator("dd").first().textContent(), 'mode != "always"');
+  assert.equal(await page.locator("details.feel").count(), expected.filter(({ answers }) => answers.length > 1).length);
+});
+
 on("answers every combination of every table as the library does", {}, async (page, t) => {
   assert.deepEqual(await differences(page, expected), []);
   const combinations = expected.flatMap(({ answers }) => answers);
@@ -231,7 +241,7 @@ on("the keyboard does everything", {}, async (page) => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   assert.equal(await focused(() => document.documentElement.dataset.theme), "dark");
-  // Through the contents into the table: each condition once, then the tools, the table and its rows.
+  // Through the contents into the table: each condition once, then the tools, the table and its rows, what is folded.
   const passed = [];
   for (let step = 0; step < 30 && passed.at(-1) !== "body"; step++) {
     await page.keyboard.press("Tab");
@@ -242,7 +252,7 @@ on("the keyboard does everything", {}, async (page) => {
     }));
     if (passed.at(-1) === "checkbox" && passed.filter((kind) => kind === "checkbox").length === 2) await page.keyboard.press("Space");
   }
-  assert.deepEqual(passed, ["summary", "a", ...Array(5).fill("checkbox"), "button", "a", "button", "scroll", ...Array(6).fill("button"), "body"]);
+  assert.deepEqual(passed, ["summary", "a", ...Array(5).fill("checkbox"), "button", "a", "button", "scroll", ...Array(6).fill("button"), "summary", "body"]);
   assert.equal(await section(page, "okr.mutation").locator("ol").getByRole("checkbox", { checked: true }).count(), 1);
 });
 
@@ -285,12 +295,12 @@ on("prints the tables without the controls", { fragment: "#en/okr.option/apk_rep
 
 for (const [colorScheme, width] of [["light", 1280], ["dark", 820]]) {
   on(`axe finds nothing serious: ${colorScheme}, ${width} wide`, { colorScheme, viewport: { width, height: 1180 } }, async (page, t) => {
-    // Every state there is: fired rows, advisories, a combination that cannot happen, a notice, the contents open.
+    // Every state there is: fired rows, advisories, a combination that cannot happen, a notice, everything folded open.
     await page.goto(page.url().split("#")[0] + "#en/okr.mutation/horse");
     await section(page, "okr.option").locator(".looks button").first().click();
     await box(page, "car_pass.readiness", "vin_missing").check();
     await box(page, "car_pass.readiness", "vin_invalid").check();
-    await page.evaluate(() => { document.getElementById("contents").open = true; });
+    await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
     await page.addStyleTag({ content: "* { transition: none !important; }" });
     await page.evaluate(axe);
     const { violations, incomplete } = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }));

@@ -191,18 +191,34 @@ decision_table! {
     given(facts: &Facts, reasons: Set<Obstacle>, deletable: bool) {}
 
     conditions {
-        not_for_this_kind       = reasons.contains(Obstacle::NotForThisKind);
-        right_missing           = reasons.contains(Obstacle::RightMissing);
-        not_own_entry           = reasons.contains(Obstacle::NotOwnEntry);
-        already_issued          = reasons.contains(Obstacle::AlreadyIssued);
-        not_issued              = reasons.contains(Obstacle::NotIssued);
-        already_returned        = reasons.contains(Obstacle::AlreadyReturned);
-        not_returned            = reasons.contains(Obstacle::NotReturned);
-        already_settled         = reasons.contains(Obstacle::AlreadySettled);
-        confirmed               = reasons.contains(Obstacle::Confirmed);
-        not_confirmed           = reasons.contains(Obstacle::NotConfirmed);
-        handed_out_test_drive   = facts.kind == Kind::TestDrive && facts.status != Status::Planned;
-        deletable               = deletable;
+        not_for_this_kind       = reasons.contains(Obstacle::NotForThisKind),
+            feel r#"kind in ("rental", "test_drive")"#;
+        right_missing           = reasons.contains(Obstacle::RightMissing),
+            feel r#"not(list contains(rights, "delete_booking") and list contains(rights, "issue_vehicle")
+                and list contains(rights, "amend_handover") and list contains(rights, "take_back_vehicle")
+                and list contains(rights, "new_agreement") and (kind = "test_drive" or list contains(rights, "settle")))"#;
+        not_own_entry           = reasons.contains(Obstacle::NotOwnEntry),
+            feel r#"list contains(rights, "delete_booking") and list contains(rights, "own_entries_only") and not(created_by_user)"#;
+        already_issued          = reasons.contains(Obstacle::AlreadyIssued),
+            feel r#"list contains(rights, "issue_vehicle") and status != "planned""#;
+        not_issued              = reasons.contains(Obstacle::NotIssued),
+            feel r#"(list contains(rights, "amend_handover") or list contains(rights, "take_back_vehicle")) and status = "planned""#;
+        already_returned        = reasons.contains(Obstacle::AlreadyReturned),
+            feel r#"(list contains(rights, "amend_handover") or list contains(rights, "take_back_vehicle")) and status = "returned""#;
+        not_returned            = reasons.contains(Obstacle::NotReturned),
+            feel r#"kind != "test_drive" and list contains(rights, "settle") and status != "returned""#;
+        already_settled         = reasons.contains(Obstacle::AlreadySettled),
+            feel r#"kind != "test_drive" and list contains(rights, "settle") and settled"#;
+        confirmed               = reasons.contains(Obstacle::Confirmed),
+            feel r#"confirmed and (kind = "replacement" or list contains(rights, "delete_booking")
+                and (created_by_user or not(list contains(rights, "own_entries_only"))))"#;
+        not_confirmed           = reasons.contains(Obstacle::NotConfirmed),
+            feel r#"kind = "replacement" and not(confirmed)"#;
+        handed_out_test_drive   = facts.kind == Kind::TestDrive && facts.status != Status::Planned,
+            feel r#"kind = "test_drive" and status != "planned""#;
+        deletable               = deletable,
+            feel r#"list contains(rights, "delete_booking") and not(confirmed)
+                and (created_by_user or not(list contains(rights, "own_entries_only")))"#;
     }
 
     impossible {

@@ -66,9 +66,12 @@ decision_table! {
     }
 
     conditions {
-        sales_advisor           = !replacement && known(facts.sales_advisor);
-        appointment_receiver    = replacement && facts.from_appointment && known(facts.appointment_receiver);
-        service_advisor         = replacement && known(facts.service_advisor);
+        sales_advisor           = !replacement && known(facts.sales_advisor),
+            feel r#"kind != "replacement" and given(sales_advisor)"#;
+        appointment_receiver    = replacement && facts.from_appointment && known(facts.appointment_receiver),
+            feel r#"kind = "replacement" and from_appointment and given(appointment_receiver)"#;
+        service_advisor         = replacement && known(facts.service_advisor),
+            feel r#"kind = "replacement" and given(service_advisor)"#;
     }
 
     impossible {

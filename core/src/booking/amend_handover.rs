@@ -96,10 +96,16 @@ decision_table! {
     given(may_amend_handover: bool, amended: Option<Span>, overlaps: bool) {}
 
     conditions {
-        may_amend_handover  = may_amend_handover;
-        issued              = amended.is_some();
-        return_before_issue = amended.is_some_and(Span::is_reversed);
-        overlaps_handover   = overlaps;
+        may_amend_handover  = may_amend_handover,
+            feel "may_amend_handover";
+        issued              = amended.is_some(),
+            feel "issued_at != null";
+        return_before_issue = amended.is_some_and(Span::is_reversed),
+            feel "issued_at != null and returned_at != null and minutes(returned_at) < minutes(issued_at)";
+        overlaps_handover   = overlaps,
+            feel "issued_at != null and (some other in other_handovers satisfies
+                (returned_at = null or minutes(other.issued_at) < minutes(returned_at))
+                and (other.returned_at = null or minutes(issued_at) < minutes(other.returned_at)))";
     }
 
     impossible {

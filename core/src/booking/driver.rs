@@ -101,13 +101,20 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        free_entry                      = facts.driver == Driver::FreeEntry;
-        contact                         = facts.driver == Driver::Contact;
-        may_edit_customers              = facts.may_edit_customers;
-        may_edit_vehicles               = facts.may_edit_vehicles;
-        customer_owns_vehicle           = facts.customer_owns_vehicle;
-        customer_changed                = facts.customer_changed;
-        driver_has_old_customer_data    = facts.driver_has_old_customer_data;
+        free_entry                      = facts.driver == Driver::FreeEntry,
+            feel r#"driver = "free_entry""#;
+        contact                         = facts.driver == Driver::Contact,
+            feel r#"driver = "contact""#;
+        may_edit_customers              = facts.may_edit_customers,
+            feel "may_edit_customers";
+        may_edit_vehicles               = facts.may_edit_vehicles,
+            feel "may_edit_vehicles";
+        customer_owns_vehicle           = facts.customer_owns_vehicle,
+            feel "customer_owns_vehicle";
+        customer_changed                = facts.customer_changed,
+            feel "customer_changed = true";
+        driver_has_old_customer_data    = facts.driver_has_old_customer_data,
+            feel "driver_has_old_customer_data = true";
     }
 
     impossible {

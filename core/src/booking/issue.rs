@@ -56,8 +56,11 @@ impl<T> Facts<T> {
     /// The same facts with their times in another form, or the refusal of the first that has none.
     ///
     /// # Errors
-    /// What `form` refuses, given the field and its time.
-    pub fn with_times<U, E>(self, form: impl Fn(T, &'static str) -> Result<U, E>) -> Result<Facts<U>, E> {
+    /// What `form` refuses, given the field and its time, and a limit past the calendar before a later time.
+    pub fn with_times<U: Time, E: From<Error>>(
+        self,
+        form: impl Fn(T, &'static str) -> Result<U, E>,
+    ) -> Result<Facts<U>, E> {
         let Self {
             kind,
             may_issue,
@@ -71,11 +74,18 @@ impl<T> Facts<T> {
             plate_out,
             overlaps_past_handover,
         } = self;
+        let now = form(now, "now")?;
+        let limit = issue_limit::decide(&issue_limit::Facts { now: now.clone(), days_ahead, immediate_window });
+        let requested_at = match limit {
+            Err(refused) if refused.field() == Some("now") => return Err(refused.into()),
+            _ => form(requested_at, "requested_at")?,
+        };
+        limit?;
         Ok(Facts {
             kind,
             may_issue,
-            now: form(now, "now")?,
-            requested_at: form(requested_at, "requested_at")?,
+            now,
+            requested_at,
             days_ahead,
             immediate_window,
             planned_end: form(planned_end, "planned_end")?,
@@ -117,14 +127,25 @@ decision_table! {
     }
 
     conditions {
-        may_issue           = facts.may_issue;
-        already_issued      = facts.already_issued;
-        vehicle_out         = facts.vehicle_out;
-        test_drive          = facts.kind == Kind::TestDrive;
-        plate_out           = facts.plate_out;
-        beyond_issue_limit  = lies_beyond(&facts.requested_at, latest);
-        after_planned_end   = whole_minutes(&facts.now) > planned_end || whole_minutes(&facts.requested_at) > planned_end;
-        overlaps_handover   = facts.overlaps_past_handover;
+        may_issue           = facts.may_issue,
+            feel "may_issue";
+        already_issued      = facts.already_issued,
+            feel "already_issued";
+        vehicle_out         = facts.vehicle_out,
+            feel "vehicle_out";
+        test_drive          = facts.kind == Kind::TestDrive,
+            feel r#"kind = "test_drive""#;
+        plate_out           = facts.plate_out,
+            feel "plate_out";
+        beyond_issue_limit  = lies_beyond(&facts.requested_at, latest),
+            feel r#"if days_ahead >= 1
+                then date(date and time(requested_at)) > date(date and time(now)) + days_ahead * duration("P1D")
+                else if immediate_window = "fifteen_minutes" then minutes(requested_at) > minutes(now) + 15
+                else minutes(requested_at) > floor(minutes(now) / 15) * 15 + 15"#;
+        after_planned_end   = whole_minutes(&facts.now) > planned_end || whole_minutes(&facts.requested_at) > planned_end,
+            feel "minutes(now) > minutes(planned_end) or minutes(requested_at) > minutes(planned_end)";
+        overlaps_handover   = facts.overlaps_past_handover,
+            feel "overlaps_past_handover";
     }
 
     impossible {}

@@ -87,8 +87,10 @@ decision_table! {
     given(days_ahead: i32) {}
 
     conditions {
-        immediate   = days_ahead <= 0;
-        days_ahead  = days_ahead >= 1;
+        immediate   = days_ahead <= 0,
+            feel "days_ahead <= 0";
+        days_ahead  = days_ahead >= 1,
+            feel "days_ahead >= 1";
     }
 
     impossible {

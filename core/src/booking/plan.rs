@@ -102,8 +102,11 @@ decision_table! {
     }
 
     conditions {
-        overlaps_booking    = overlaps;
-        vehicle_overdue     = facts.others.iter().any(|other| other.out && now > whole_minutes(&other.planned_end));
+        overlaps_booking    = overlaps,
+            feel "some other in others satisfies
+                minutes(other.planned_start) < minutes(planned_end) and minutes(planned_start) < minutes(other.planned_end)";
+        vehicle_overdue     = facts.others.iter().any(|other| other.out && now > whole_minutes(&other.planned_end)),
+            feel "some other in others satisfies other.out = true and minutes(now) > minutes(other.planned_end)";
     }
 
     impossible {}

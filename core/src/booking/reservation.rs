@@ -95,8 +95,10 @@ decision_table! {
     given(update_reservation: bool, event: Event) {}
 
     conditions {
-        off     = !update_reservation;
-        issued  = event == Event::Issued;
+        off     = !update_reservation,
+            feel "not(update_reservation)";
+        issued  = event == Event::Issued,
+            feel r#"event = "issued""#;
     }
 
     impossible {}

@@ -103,21 +103,21 @@ decision_table! {
         already_settled             = facts.settled,
             feel "settled";
         position_code_missing       = missing(facts.position_code),
-            feel r#"position_code = null or not(matches(position_code, "[^\\s\\p{Z}\u0085]"))"#;
+            feel "not(given(position_code))";
         existing_order              = facts.order_target == OrderTarget::Existing,
             feel r#"order_target = "existing""#;
         order_number_known          = !missing(facts.order_number),
-            feel r#"order_number != null and matches(order_number, "[^\\s\\p{Z}\u0085]")"#;
+            feel "given(order_number)";
         tariff_model_missing        = missing(facts.tariff_model),
-            feel r#"tariff_model = null or not(matches(tariff_model, "[^\\s\\p{Z}\u0085]"))"#;
+            feel "not(given(tariff_model))";
         hull_cover_model_missing    = missing(facts.hull_cover_model),
-            feel r#"hull_cover_model = null or not(matches(hull_cover_model, "[^\\s\\p{Z}\u0085]"))"#;
+            feel "not(given(hull_cover_model))";
         kilometres_missing          = facts.kilometres.is_none(),
             feel "kilometres = null";
         days_of_use_missing         = facts.days_of_use.is_none(),
             feel "days_of_use = null";
         insurance_missing           = missing(facts.insurance),
-            feel r#"insurance = null or not(matches(insurance, "[^\\s\\p{Z}\u0085]"))"#;
+            feel "not(given(insurance))";
     }
 
     impossible {

@@ -116,9 +116,12 @@ decision_table! {
     }
 
     conditions {
-        returned    = facts.returned_at.is_some();
-        overdue     = out && whole_minutes(&facts.now) > whole_minutes(&facts.planned_end);
-        issued      = facts.issued_at.is_some();
+        returned    = facts.returned_at.is_some(),
+            feel "returned_at != null";
+        overdue     = out && whole_minutes(&facts.now) > whole_minutes(&facts.planned_end),
+            feel "issued_at != null and returned_at = null and minutes(now) > minutes(planned_end)";
+        issued      = facts.issued_at.is_some(),
+            feel "issued_at != null";
     }
 
     impossible {

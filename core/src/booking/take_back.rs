@@ -88,14 +88,19 @@ decision_table! {
     }
 
     conditions {
-        may_take_back               = facts.may_take_back;
-        issued                      = facts.issued_at.is_some();
-        already_returned            = facts.already_returned;
-        return_before_issue         = facts.issued_at.as_ref().is_some_and(return_before);
+        may_take_back               = facts.may_take_back,
+            feel "may_take_back";
+        issued                      = facts.issued_at.is_some(),
+            feel "issued_at != null";
+        already_returned            = facts.already_returned,
+            feel "already_returned";
+        return_before_issue         = facts.issued_at.as_ref().is_some_and(return_before),
+            feel "issued_at != null and minutes(return_at) < minutes(issued_at)";
         reading_lower_than_issue    = match (facts.issue_reading_km, facts.return_reading_km) {
             (Some(issue), Some(back)) => back < issue,
             _ => false,
-        };
+        },
+            feel "issue_reading_km != null and return_reading_km != null and return_reading_km < issue_reading_km";
     }
 
     impossible {

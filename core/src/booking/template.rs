@@ -39,10 +39,18 @@ impl<T> Facts<T> {
     /// The same facts with their times in another form, or the refusal of the first that has none.
     ///
     /// # Errors
-    /// What `form` refuses, given the field and its time.
-    pub fn with_times<U, E>(self, form: impl Fn(T, &'static str) -> Result<U, E>) -> Result<Facts<U>, E> {
+    /// What `form` refuses, given the field and its time, and an end past the calendar before a later time.
+    pub fn with_times<U: Time, E: From<Error>>(
+        self,
+        form: impl Fn(T, &'static str) -> Result<U, E>,
+    ) -> Result<Facts<U>, E> {
         let Self { planned_end, status, from, now } = self;
-        Ok(Facts { planned_end: form(planned_end, "planned_end")?, status, from, now: form(now, "now")? })
+        let planned_end = form(planned_end, "planned_end")?;
+        // Where it is made whatever the time is now.
+        if from != Origin::AmendTakeBack && !status.is_out() {
+            new_booking(&planned_end)?;
+        }
+        Ok(Facts { planned_end, status, from, now: form(now, "now")? })
     }
 }
 
@@ -89,8 +97,10 @@ decision_table! {
     }
 
     conditions {
-        not_available_here  = facts.from == Origin::AmendTakeBack;
-        source_overdue      = facts.status == Status::Overdue || facts.status == Status::Issued && past_planned_end;
+        not_available_here  = facts.from == Origin::AmendTakeBack,
+            feel r#"from = "amend_take_back""#;
+        source_overdue      = facts.status == Status::Overdue || facts.status == Status::Issued && past_planned_end,
+            feel r#"status = "overdue" or status = "issued" and minutes(now) > minutes(planned_end)"#;
     }
 
     impossible {}

@@ -73,9 +73,12 @@ decision_table! {
     given(facts: &Facts<'_>) {}
 
     conditions {
-        questioned              = facts.state.attempt().is_some();
-        questioned_again        = facts.state.is_questioned_again();
-        signature_configured    = facts.signature_configured;
+        questioned              = facts.state.attempt().is_some(),
+            feel r#"state.kind = "questioned""#;
+        questioned_again        = facts.state.is_questioned_again(),
+            feel r#"state.kind = "questioned" and state.attempt >= 2"#;
+        signature_configured    = facts.signature_configured,
+            feel "signature_configured";
     }
 
     impossible {

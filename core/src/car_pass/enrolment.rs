@@ -73,7 +73,7 @@ decision_table! {
         work_started                = facts.work_started,
             feel "work_started";
         vin_too_long                = facts.vin.form() == VinForm::TooLong,
-            feel r#"string length(replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "")) > 17"#;
+            feel r#"string length(vin_characters(vin)) > 17"#;
         already_transmitted         = facts.already_transmitted,
             feel "already_transmitted";
         merged                      = facts.merged,

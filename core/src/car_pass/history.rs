@@ -55,11 +55,9 @@ decision_table! {
         email_set           = facts.email_set,
             feel "email_set";
         vin_missing         = form == VinForm::Missing,
-            feel r#"replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "") = """#;
+            feel r#"vin_form(vin) = "missing""#;
         vin_invalid         = matches!(form, VinForm::TooLong | VinForm::IllegalCharacter),
-            feel r#"some normalised in [replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "")] satisfies
-                string length(normalised) > 17 or matches(normalised, "[^A-Za-z0-9]")
-                or (string length(normalised) = 17 and matches(normalised, "[IOQioq]"))"#;
+            feel r#"vin_form(vin) in ("too_long", "illegal_character")"#;
     }
 
     impossible {

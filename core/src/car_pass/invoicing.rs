@@ -46,10 +46,14 @@ decision_table! {
     given(facts: &Facts<'_>) {}
 
     conditions {
-        settled         = facts.state.is_settled();
-        draft_only      = facts.document == Document::Invoice;
-        question_open   = facts.state.attempt().is_some();
-        not_submitted   = facts.state == State::Open;
+        settled         = facts.state.is_settled(),
+            feel r#"state.kind in ("accepted", "confirmed", "documented", "exempt")"#;
+        draft_only      = facts.document == Document::Invoice,
+            feel r#"document = "invoice""#;
+        question_open   = facts.state.attempt().is_some(),
+            feel r#"state.kind = "questioned""#;
+        not_submitted   = facts.state == State::Open,
+            feel r#"state.kind = "open""#;
     }
 
     impossible {

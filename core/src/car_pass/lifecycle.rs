@@ -89,18 +89,30 @@ decision_table! {
     given(facts: &Facts<'_>) {}
 
     conditions {
-        answered_ok             = facts.event == Event::AnsweredOk;
-        answered_error          = facts.event == Event::AnsweredError;
-        close_without_change    = facts.event == Event::CloseWithoutChange;
-        correct_data            = facts.event == Event::CorrectData;
-        generate_document       = facts.event == Event::GenerateDocument;
-        mark_exempt             = facts.event == Event::MarkExempt;
-        reopen                  = facts.event == Event::Reopen;
-        flag_odometer_replaced  = facts.event == Event::FlagOdometerReplaced;
-        settled                 = facts.state.is_settled();
-        questioned              = facts.state.attempt().is_some();
-        questioned_again        = facts.state.is_questioned_again();
-        exempt                  = matches!(facts.state, State::Exempt { .. });
+        answered_ok             = facts.event == Event::AnsweredOk,
+            feel r#"event = "answered_ok""#;
+        answered_error          = facts.event == Event::AnsweredError,
+            feel r#"event = "answered_error""#;
+        close_without_change    = facts.event == Event::CloseWithoutChange,
+            feel r#"event = "close_without_change""#;
+        correct_data            = facts.event == Event::CorrectData,
+            feel r#"event = "correct_data""#;
+        generate_document       = facts.event == Event::GenerateDocument,
+            feel r#"event = "generate_document""#;
+        mark_exempt             = facts.event == Event::MarkExempt,
+            feel r#"event = "mark_exempt""#;
+        reopen                  = facts.event == Event::Reopen,
+            feel r#"event = "reopen""#;
+        flag_odometer_replaced  = facts.event == Event::FlagOdometerReplaced,
+            feel r#"event = "flag_odometer_replaced""#;
+        settled                 = facts.state.is_settled(),
+            feel r#"state.kind in ("accepted", "confirmed", "documented", "exempt")"#;
+        questioned              = facts.state.attempt().is_some(),
+            feel r#"state.kind = "questioned""#;
+        questioned_again        = facts.state.is_questioned_again(),
+            feel r#"state.kind = "questioned" and state.attempt >= 2"#;
+        exempt                  = matches!(facts.state, State::Exempt { .. }),
+            feel r#"state.kind = "exempt""#;
     }
 
     impossible {

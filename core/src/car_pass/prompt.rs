@@ -68,14 +68,23 @@ decision_table! {
     }
 
     conditions {
-        settled                     = facts.state.is_settled();
-        wrong_document              = facts.document == Document::Invoice && facts.uses_job_documents;
-        not_ready                   = readiness.outcome == readiness::Outcome::Blocked;
-        vin_missing                 = reasons.contains("vin_missing");
-        vin_invalid                 = reasons.contains("vin_invalid");
-        reading_missing             = reasons.contains("reading_missing");
-        start_of_work_missing       = reasons.contains("start_of_work_missing");
-        start_of_work_in_future     = reasons.contains("start_of_work_in_future");
+        settled                     = facts.state.is_settled(),
+            feel r#"state.kind in ("accepted", "confirmed", "documented", "exempt")"#;
+        wrong_document              = facts.document == Document::Invoice && facts.uses_job_documents,
+            feel r#"document = "invoice" and uses_job_documents"#;
+        not_ready                   = readiness.outcome == readiness::Outcome::Blocked,
+            feel r#"vin_form(vin) in ("missing", "too_long", "illegal_character") or reading_km = null or start_of_work = null
+                or date(start_of_work) > date(today)"#;
+        vin_missing                 = reasons.contains("vin_missing"),
+            feel r#"vin_form(vin) = "missing""#;
+        vin_invalid                 = reasons.contains("vin_invalid"),
+            feel r#"vin_form(vin) in ("too_long", "illegal_character")"#;
+        reading_missing             = reasons.contains("reading_missing"),
+            feel "reading_km = null";
+        start_of_work_missing       = reasons.contains("start_of_work_missing"),
+            feel "start_of_work = null";
+        start_of_work_in_future     = reasons.contains("start_of_work_in_future"),
+            feel "start_of_work != null and date(start_of_work) > date(today)";
     }
 
     impossible {

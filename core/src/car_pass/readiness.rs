@@ -83,15 +83,11 @@ decision_table! {
         claim_file                  = facts.policy == Policy::ClaimFile,
             feel r#"policy = "claim_file""#;
         vin_missing                 = form == VinForm::Missing,
-            feel r#"replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "") = """#;
+            feel r#"vin_form(vin) = "missing""#;
         vin_invalid                 = matches!(form, VinForm::TooLong | VinForm::IllegalCharacter),
-            feel r#"some normalised in [replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "")] satisfies
-                string length(normalised) > 17 or matches(normalised, "[^A-Za-z0-9]")
-                or (string length(normalised) = 17 and matches(normalised, "[IOQioq]"))"#;
+            feel r#"vin_form(vin) in ("too_long", "illegal_character")"#;
         short_vin                   = form == VinForm::Short,
-            feel r#"some normalised in [replace(vin, "[\\s\\p{Z}\u0085\\-\u2010-\u2015\u2212]", "")] satisfies
-                string length(normalised) >= 1 and string length(normalised) < 17
-                and not(matches(normalised, "[^A-Za-z0-9]"))"#;
+            feel r#"vin_form(vin) = "short""#;
         reading_known               = facts.reading_km.is_some(),
             feel "reading_km != null";
         start_of_work_known         = facts.start_of_work.is_some(),

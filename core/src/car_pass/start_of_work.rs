@@ -85,10 +85,14 @@ decision_table! {
     given(facts: &Facts) {}
 
     conditions {
-        entered         = facts.entered.is_some();
-        first_clocking  = facts.first_clocking.is_some();
-        arrival         = facts.arrived.is_some() && facts.start_date_at_register;
-        today           = facts.policy == Policy::ClaimFile;
+        entered         = facts.entered.is_some(),
+            feel "entered != null";
+        first_clocking  = facts.first_clocking.is_some(),
+            feel "first_clocking != null";
+        arrival         = facts.arrived.is_some() && facts.start_date_at_register,
+            feel "arrived != null and start_date_at_register";
+        today           = facts.policy == Policy::ClaimFile,
+            feel r#"policy = "claim_file""#;
     }
 
     impossible {}

@@ -130,7 +130,8 @@ decision_table! {
     given(facts: &Facts<'_>) {}
 
     conditions {
-        work_description_missing    = given(facts.work_description).is_none();
+        work_description_missing    = given(facts.work_description).is_none(),
+            feel "not(given(work_description))";
     }
 
     impossible {}

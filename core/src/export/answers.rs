@@ -3,13 +3,15 @@
 
 use std::fmt::Write;
 
+use super::dmn;
 use crate::table::{Fired, HitPolicy, Reason, Row, Table};
 
-/// Three lines of what the table is (its id and hit policy, its conditions, the columns), then one line for each
+/// Three lines of what the table is (its id and hit policy, its conditions as the model names them, the columns), then one line for each
 /// combination, counted in binary with the first condition as the lowest bit. `-` is nothing.
 #[must_use]
 pub fn answers(table: &Table) -> String {
-    let conditions: Vec<_> = table.conditions.iter().map(|condition| condition.id).collect();
+    let conditions = dmn::condition_names(table);
+    let conditions: Vec<_> = conditions.iter().map(String::as_str).collect();
     let mut lines = format!("{}\t{}\n{}\n", table.id, table.policy.as_str(), list(&conditions));
     lines.push_str("possible\trow\toutcome\treasons\tadvisories\n");
     for holds in 0..1_u32 << table.conditions.len() {
@@ -20,7 +22,7 @@ pub fn answers(table: &Table) -> String {
     lines
 }
 
-/// Row, outcome, reasons and advisories, as ids joined by commas.
+/// Row, outcome, reasons and advisories, as ids joined by commas. The reasons of a FIRST table are conditions.
 pub(super) fn answer(table: &Table, holds: u32) -> [String; 4] {
     let ids = |rows: &'static [Row], fired: u32| {
         let fired = rows.iter().enumerate().filter(|(bit, _)| fired & (1 << bit) != 0);
@@ -34,7 +36,9 @@ pub(super) fn answer(table: &Table, holds: u32) -> [String; 4] {
             let row = fired.row.and_then(|row| table.rows.get(usize::from(row)));
             let id = row.map_or_else(none, |row| row.reason.id.to_owned());
             let outcome = row.and_then(|row| row.outcome).map_or_else(none, str::to_owned);
-            [id, outcome, none(), ids(table.advisories, fired.advisories)]
+            let because = table.conditions.iter().enumerate().filter(|(bit, _)| fired.because & (1 << bit) != 0);
+            let because = list(&because.map(|(_, condition)| condition.id).collect::<Vec<_>>());
+            [id, outcome, because, ids(table.advisories, fired.advisories)]
         }
         HitPolicy::First => [none(), none(), none(), ids(table.advisories, table.collect(holds).advisories)],
         HitPolicy::Collect | HitPolicy::None => {

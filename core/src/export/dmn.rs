@@ -1,9 +1,11 @@
 //! A decision table as a model in DMN 1.3, the notation that analysts draw and rule engines run.
 //!
 //! Each condition is there under its id: a boolean input or, where the table says in FEEL what it asks, a decision that
-//! follows from the facts, which are then the inputs. These decisions are named after the table (`okr.option` becomes
-//! `okr_option`, because a dot in FEEL is a path):
-//! * a FIRST table: `okr_option`, a table with the outputs `outcome` and `row`;
+//! follows from the facts, which are then the inputs; a condition that is named like a fact but says something else is
+//! `…_holds`. What several tables say in FEEL is a function, a business knowledge model. The decisions are named after the
+//! table (`okr.option` becomes `okr_option`, because a dot in FEEL is a path):
+//! * a FIRST table: `okr_option`, a table with the outputs `outcome` and `row`, and `okr_option_because`, a table that lists
+//!   the conditions that the row names and that hold;
 //! * a COLLECT table: `car_pass_enrolment_reasons`, a table that lists every reason that holds, and `car_pass_enrolment`,
 //!   the outcome that follows from whether any does;
 //! * `…_advisories`, a table of its own, wherever there are advisories.
@@ -11,8 +13,9 @@
 //! A table asks only for the conditions that its rows ask for. Combinations that cannot happen are told in the model's
 //! description: an engine finds no row for some of them.
 
-use super::facts;
-use crate::table::{HitPolicy, MAX_CONDITIONS, Row, Table, When};
+use super::facts::{self, Shape, Type};
+use super::feel::{Function, functions_called};
+use crate::table::{HitPolicy, MAX_CONDITIONS, Reason, Row, Table, When};
 
 const MODEL: &str = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 const FEEL: &str = "https://www.omg.org/spec/DMN/20191111/FEEL/";
@@ -22,7 +25,7 @@ const DI: &str = "http://www.omg.org/spec/DMN/20180521/DI/";
 
 /// What a FIRST table answers with: an outcome and a row.
 const ANSWER_TYPE: &str = "tAnswer";
-/// What a COLLECT table answers with: the ids of its rows.
+/// What a COLLECT table answers with: ids.
 const IDS_TYPE: &str = "tIds";
 /// Fits both answers. An empty cell would mean the same and is not read by every engine.
 const ANY: &str = "-";
@@ -49,7 +52,7 @@ pub fn model(table: &Table) -> String {
         ],
     );
     xml.text("description", &description(table));
-    types(&mut xml, &nodes);
+    types(&mut xml, table, &nodes);
     for node in &nodes {
         node.write(&mut xml, &nodes);
     }
@@ -77,37 +80,71 @@ fn description(table: &Table) -> String {
 }
 
 /// What the requirements graph shows as a box.
-struct Node<'t> {
+struct Node {
     /// Unique in the model; what lies inside the box has an id that begins with it.
     id: String,
     /// The name of the box and of the variable that carries its value.
     name: String,
-    type_ref: &'static str,
+    type_ref: String,
     description: String,
     /// The places of the nodes that it reads.
     needs: Vec<usize>,
-    logic: Logic<'t>,
+    logic: Logic,
 }
 
 /// How the value of a node comes about.
-enum Logic<'t> {
+enum Logic {
     /// The caller gives it.
     Given,
-    /// The first row that fits (FIRST), or every one (COLLECT). `asks` are the conditions behind the nodes that it reads.
-    Table { policy: HitPolicy, rows: &'t [Row], asks: Vec<usize> },
+    Table(Rules),
     /// A FEEL expression over the nodes that it reads.
     Expression(String),
+    /// What conditions call by its name.
+    Function(&'static Function),
+}
+
+/// A decision table: the first rule that fits decides (FIRST), or every one (COLLECT).
+struct Rules {
+    policy: HitPolicy,
+    inputs: Vec<Input>,
+    outputs: Vec<Output>,
+    rules: Vec<Rule>,
+}
+
+/// What a column of a decision table asks.
+struct Input {
+    name: String,
+    expression: String,
+    type_ref: String,
+}
+
+/// What a column of a decision table answers, and all its values.
+struct Output {
+    name: &'static str,
+    values: Vec<&'static str>,
+}
+
+struct Rule {
+    id: &'static str,
+    text: &'static str,
+    /// What each input must be.
+    cells: Vec<String>,
+    /// What each output is.
+    answers: Vec<&'static str>,
 }
 
 /// The boxes of the model, each after those that it reads.
-fn nodes(table: &Table) -> Vec<Node<'_>> {
+fn nodes(table: &Table) -> Vec<Node> {
     let name = table.id.replace('.', "_");
     let mut nodes = Vec::new();
     let conditions = conditions(table, &mut nodes);
     match (table.policy, table.collected) {
         (HitPolicy::First, _) => {
             let description = "The first row that fits decides.";
-            nodes.push(Node::table("decision", name.clone(), description, HitPolicy::First, table.rows, &conditions));
+            let decision =
+                Node::table("decision", &name, description, HitPolicy::First, table.rows, &conditions, &nodes);
+            nodes.push(decision);
+            nodes.extend(Node::because(&name, table, &conditions, &nodes));
         }
         (HitPolicy::Collect, Some([none, any])) => {
             let reasons = format!("{name}_reasons");
@@ -115,11 +152,12 @@ fn nodes(table: &Table) -> Vec<Node<'_>> {
             // the same outcome.
             let outcome = format!("if count({reasons}) > 0 then {} else {}", feel_string(any), feel_string(none));
             let description = "Every row that fits is a reason.";
-            nodes.push(Node::table("reasons", reasons, description, HitPolicy::Collect, table.rows, &conditions));
+            let policy = HitPolicy::Collect;
+            nodes.push(Node::table("reasons", &reasons, description, policy, table.rows, &conditions, &nodes));
             nodes.push(Node {
                 id: "decision".to_owned(),
                 name: name.clone(),
-                type_ref: "string",
+                type_ref: "string".to_owned(),
                 description: "The outcome follows from whether there is any reason.".to_owned(),
                 needs: vec![nodes.len() - 1],
                 logic: Logic::Expression(outcome),
@@ -130,65 +168,145 @@ fn nodes(table: &Table) -> Vec<Node<'_>> {
     if !table.advisories.is_empty() {
         let description = "What a person should look at; it never changes the outcome.";
         let name = format!("{name}_advisories");
-        nodes.push(Node::table("advisories", name, description, HitPolicy::Collect, table.advisories, &conditions));
+        let policy = HitPolicy::Collect;
+        nodes.push(Node::table("advisories", &name, description, policy, table.advisories, &conditions, &nodes));
     }
     nodes
 }
 
-/// Adds a box for each condition, and those of the facts that they follow from; returns the places of the conditions.
-fn conditions(table: &Table, nodes: &mut Vec<Node<'_>>) -> Vec<usize> {
-    let facts = facts::facts_read(table);
-    // A condition that is a fact of the same name needs no box of its own, and there is no room for two of one name.
-    let is_fact = |bit: usize| table.feel.get(bit).is_some_and(|feel| *feel == table.conditions[bit].id);
-    nodes.extend(facts.iter().map(|fact| Node {
+/// The names of a table's conditions in its model. A condition that is named like a fact but says something else has
+/// another name, since a name stands for one thing.
+pub(super) fn condition_names(table: &Table) -> Vec<String> {
+    let facts = facts::facts_of(table);
+    let name = |(bit, condition): (usize, &Reason)| {
+        let id = condition.id;
+        let is_taken = table.feel.get(bit).is_some_and(|feel| *feel != id) && facts.iter().any(|fact| fact.name == id);
+        if is_taken { format!("{id}_holds") } else { id.to_owned() }
+    };
+    table.conditions.iter().enumerate().map(name).collect()
+}
+
+/// Adds a box for each condition, and those of the facts and functions that they follow from; returns the places of the
+/// conditions.
+fn conditions(table: &Table, nodes: &mut Vec<Node>) -> Vec<usize> {
+    nodes.extend(facts::facts_read(table).into_iter().map(|fact| Node {
         id: format!("fact.{}", fact.name),
-        name: fact.name.clone(),
+        name: fact.name,
         type_ref: fact.type_ref,
-        description: fact.description.clone(),
+        description: fact.description,
         needs: Vec::new(),
         logic: Logic::Given,
     }));
+    for function in functions_called(table) {
+        nodes.push(Node {
+            id: format!("function.{}", function.name),
+            name: function.name.to_owned(),
+            type_ref: function.type_ref.to_owned(),
+            description: function.description.to_owned(),
+            needs: nodes
+                .iter()
+                .enumerate()
+                .filter(|(_, node)| matches!(node.logic, Logic::Function(_)) && facts::reads(function.body, &node.name))
+                .map(|(place, _)| place)
+                .collect(),
+            logic: Logic::Function(function),
+        });
+    }
     let mut places = Vec::with_capacity(table.conditions.len());
-    for (bit, condition) in table.conditions.iter().enumerate() {
-        if is_fact(bit) {
-            places.extend(facts.iter().position(|fact| fact.name == condition.id));
+    for (bit, (condition, name)) in table.conditions.iter().zip(condition_names(table)).enumerate() {
+        let feel = table.feel.get(bit).copied();
+        // A condition that is a fact of the same name needs no box of its own.
+        if let Some(fact) = nodes.iter().position(|node| feel == Some(condition.id) && node.name == condition.id) {
+            places.push(fact);
             continue;
         }
-        let feel = table.feel.get(bit);
-        let read = |fact: &facts::Fact| feel.is_some_and(|feel| facts::reads(feel, &fact.name));
         places.push(nodes.len());
         nodes.push(Node {
             id: format!("condition.{}", condition.id),
-            name: condition.id.to_owned(),
-            type_ref: "boolean",
+            name,
+            type_ref: "boolean".to_owned(),
             description: condition.text.en.to_owned(),
-            needs: (0..facts.len()).filter(|&fact| read(&facts[fact])).collect(),
-            logic: feel.map_or(Logic::Given, |feel| Logic::Expression((*feel).to_owned())),
+            needs: feel.map_or_else(Vec::new, |feel| read(feel, nodes)),
+            logic: feel.map_or(Logic::Given, |feel| Logic::Expression(feel.to_owned())),
         });
     }
     places
 }
 
-impl<'t> Node<'t> {
+/// The places of the facts and functions that an expression reads.
+fn read(feel: &str, nodes: &[Node]) -> Vec<usize> {
+    let is_read = |node: &Node| !matches!(node.logic, Logic::Expression(_)) && facts::reads(feel, &node.name);
+    nodes.iter().enumerate().filter(|(_, node)| is_read(node)).map(|(place, _)| place).collect()
+}
+
+impl Node {
     /// Decides by these rows, and reads the conditions that they ask for.
     fn table(
         id: &str,
-        name: String,
+        name: &str,
         description: &str,
         policy: HitPolicy,
-        rows: &'t [Row],
+        rows: &'static [Row],
         conditions: &[usize],
+        nodes: &[Self],
     ) -> Self {
         let asked = rows.iter().fold(0, |asked, Row { when, .. }| asked | when.requires | when.forbids);
         let asks: Vec<_> = (0..MAX_CONDITIONS).filter(|bit| asked & (1 << bit) != 0).collect();
+        let needs: Vec<_> = asks.iter().map(|&bit| conditions[bit]).collect();
+        let rule = |row: &'static Row| Rule {
+            id: row.reason.id,
+            text: row.reason.text.en,
+            cells: asks.iter().map(|&bit| cell(row.when, bit).to_owned()).collect(),
+            answers: match policy {
+                HitPolicy::First => row.outcome.into_iter().chain([row.reason.id]).collect(),
+                HitPolicy::Collect | HitPolicy::None => vec![row.reason.id],
+            },
+        };
+        // The row's id stands beside the outcome, because several rows may decide the same.
+        let names: &[_] = if policy == HitPolicy::First { &["outcome", "row"] } else { &["reason"] };
+        let inputs = needs.iter().map(|&need| Input::of(&nodes[need])).collect();
         Self {
             id: id.to_owned(),
-            name,
-            type_ref: if policy == HitPolicy::First { ANSWER_TYPE } else { IDS_TYPE },
+            name: name.to_owned(),
+            type_ref: if policy == HitPolicy::First { ANSWER_TYPE } else { IDS_TYPE }.to_owned(),
             description: description.to_owned(),
-            needs: asks.iter().map(|&bit| conditions[bit]).collect(),
-            logic: Logic::Table { policy, rows, asks },
+            needs,
+            logic: Logic::Table(Rules::new(policy, inputs, names, rows.iter().map(rule).collect())),
         }
+    }
+
+    /// Names why the row of a FIRST table fired, after the node that decides; none where no row names a condition.
+    fn because(name: &str, table: &Table, conditions: &[usize], nodes: &[Self]) -> Option<Self> {
+        let named = table.rows.iter().fold(0, |named, row| named | row.names);
+        let asks: Vec<_> = (0..MAX_CONDITIONS).filter(|bit| named & (1 << bit) != 0).collect();
+        if asks.is_empty() {
+            return None;
+        }
+        let rule = |&bit: &usize| {
+            let rows: Vec<_> = table.rows.iter().filter(|row| row.names & (1 << bit) != 0).collect();
+            let ids: Vec<_> = rows.iter().map(|row| row.reason.id).collect();
+            let row = if rows.len() == table.rows.len() { ANY.to_owned() } else { feel_strings(&ids) };
+            let holds = asks.iter().map(|&asked| if asked == bit { "true" } else { ANY }.to_owned());
+            let condition = &table.conditions[bit];
+            Rule {
+                id: condition.id,
+                text: condition.text.en,
+                cells: [row].into_iter().chain(holds).collect(),
+                answers: vec![condition.id],
+            }
+        };
+        let decision = nodes.len() - 1;
+        let row = Input { name: "row".to_owned(), expression: format!("{name}.row"), type_ref: "string".to_owned() };
+        let inputs = [row].into_iter().chain(asks.iter().map(|&bit| Input::of(&nodes[conditions[bit]]))).collect();
+        let rules = asks.iter().map(rule).collect();
+        Some(Self {
+            id: "because".to_owned(),
+            name: format!("{name}_because"),
+            type_ref: IDS_TYPE.to_owned(),
+            description: "The conditions that the row names and that hold.".to_owned(),
+            needs: [decision].into_iter().chain(asks.iter().map(|&bit| conditions[bit])).collect(),
+            logic: Logic::Table(Rules::new(HitPolicy::Collect, inputs, &["reason"], rules)),
+        })
     }
 
     /// The nodes that it reads.
@@ -197,84 +315,104 @@ impl<'t> Node<'t> {
     }
 
     fn write(&self, xml: &mut Xml, nodes: &[Self]) {
-        let element = if matches!(self.logic, Logic::Given) { "inputData" } else { "decision" };
+        let element = match self.logic {
+            Logic::Given => "inputData",
+            Logic::Table(_) | Logic::Expression(_) => "decision",
+            Logic::Function(_) => "businessKnowledgeModel",
+        };
         xml.open(element, &[("id", &self.id), ("name", &self.name)]);
         xml.text("description", &self.description);
-        xml.empty("variable", &[("id", &self.within("variable")), ("name", &self.name), ("typeRef", self.type_ref)]);
-        for need in self.reads(nodes) {
+        let variable = [("id", &*self.within("variable")), ("name", &self.name), ("typeRef", &self.type_ref)];
+        // That of a function is the function, not what it gives.
+        let is_function = matches!(self.logic, Logic::Function(_));
+        xml.empty("variable", if is_function { &variable[..2] } else { &variable });
+        if let Logic::Function(function) = self.logic {
+            xml.open("encapsulatedLogic", &[("id", &self.within("logic")), ("kind", "FEEL")]);
+            let parameter = self.within("parameter");
+            xml.empty("formalParameter", &[("id", &parameter), ("name", function.parameter), ("typeRef", "string")]);
+            self.write_expression(xml, function.body);
+            xml.close();
+        }
+        let (functions, values): (Vec<_>, Vec<_>) =
+            self.reads(nodes).partition(|need| matches!(need.logic, Logic::Function(_)));
+        for need in values {
             xml.open("informationRequirement", &[("id", &self.requirement(need))]);
             let required = if matches!(need.logic, Logic::Given) { "requiredInput" } else { "requiredDecision" };
             xml.empty(required, &[("href", &format!("#{}", need.id))]);
             xml.close();
         }
+        for need in functions {
+            xml.open("knowledgeRequirement", &[("id", &self.requirement(need))]);
+            xml.empty("requiredKnowledge", &[("href", &format!("#{}", need.id))]);
+            xml.close();
+        }
         match &self.logic {
-            Logic::Given => {}
-            Logic::Table { policy, rows, asks } => self.write_table(xml, nodes, *policy, rows, asks),
-            Logic::Expression(expression) => {
-                xml.open("literalExpression", &[("id", &self.within("expression")), ("typeRef", self.type_ref)]);
-                xml.text("text", expression);
-                xml.close();
-            }
+            Logic::Given | Logic::Function(_) => {}
+            Logic::Table(rules) => self.write_table(xml, rules),
+            Logic::Expression(expression) => self.write_expression(xml, expression),
         }
         xml.close();
     }
 
-    fn write_table(&self, xml: &mut Xml, nodes: &[Self], policy: HitPolicy, rows: &[Row], asks: &[usize]) {
+    fn write_expression(&self, xml: &mut Xml, feel: &str) {
+        xml.open("literalExpression", &[("id", &self.within("expression")), ("typeRef", &self.type_ref)]);
+        xml.text("text", feel);
+        xml.close();
+    }
+
+    fn write_table(&self, xml: &mut Xml, Rules { policy, inputs, outputs, rules }: &Rules) {
+        let hit_policy = if *policy == HitPolicy::First { "FIRST" } else { "COLLECT" };
         xml.open(
             "decisionTable",
             &[
                 ("id", &self.within("table")),
-                ("hitPolicy", if policy == HitPolicy::First { "FIRST" } else { "COLLECT" }),
+                ("hitPolicy", hit_policy),
                 ("preferredOrientation", "Rule-as-Row"),
                 ("outputLabel", &self.name),
             ],
         );
-        for condition in self.reads(nodes) {
-            let id = self.within(&format!("input.{}", condition.name));
+        for Input { name, expression, type_ref } in inputs {
+            let id = self.within(&format!("input.{name}"));
             xml.open("input", &[("id", &id)]);
-            xml.open("inputExpression", &[("id", &format!("{id}.expression")), ("typeRef", condition.type_ref)]);
-            xml.text("text", &condition.name);
+            xml.open("inputExpression", &[("id", &format!("{id}.expression")), ("typeRef", type_ref)]);
+            xml.text("text", expression);
             xml.close();
             xml.close();
         }
-        for (output, values) in outputs(policy, rows) {
-            let id = self.within(&format!("output.{output}"));
-            if policy == HitPolicy::First {
-                xml.open("output", &[("id", &id), ("name", output), ("typeRef", "string")]);
+        for Output { name, values } in outputs {
+            let id = self.within(&format!("output.{name}"));
+            if outputs.len() > 1 {
+                xml.open("output", &[("id", &id), ("name", name), ("typeRef", "string")]);
             } else {
                 // A single output has neither name nor type of its own: it is the decision's value.
-                xml.open("output", &[("id", &id), ("label", output)]);
+                xml.open("output", &[("id", &id), ("label", name)]);
             }
             xml.open("outputValues", &[("id", &format!("{id}.values"))]);
-            xml.text("text", &feel_strings(&values));
+            xml.text("text", &feel_strings(values));
             xml.close();
             xml.close();
         }
         xml.empty("annotation", &[("name", "text")]);
-        for row in rows {
-            self.write_row(xml, nodes, policy, row, asks);
-        }
-        xml.close();
-    }
-
-    fn write_row(&self, xml: &mut Xml, nodes: &[Self], policy: HitPolicy, row: &Row, asks: &[usize]) {
-        let id = self.within(&format!("row.{}", row.reason.id));
-        xml.open("rule", &[("id", &id)]);
-        // Some editors draw the description beside the row, some the annotation.
-        xml.text("description", row.reason.text.en);
-        for (&bit, condition) in asks.iter().zip(self.reads(nodes)) {
-            xml.open("inputEntry", &[("id", &format!("{id}.{}", condition.name))]);
-            xml.text("text", cell(row.when, bit));
+        for Rule { id, text, cells, answers } in rules {
+            let id = self.within(&format!("row.{id}"));
+            xml.open("rule", &[("id", &id)]);
+            // Some editors draw the description beside the row, some the annotation.
+            xml.text("description", text);
+            for (input, cell) in inputs.iter().zip(cells) {
+                xml.open("inputEntry", &[("id", &format!("{id}.{}", input.name))]);
+                xml.text("text", cell);
+                xml.close();
+            }
+            for (output, answer) in outputs.iter().zip(answers) {
+                xml.open("outputEntry", &[("id", &format!("{id}.output.{}", output.name))]);
+                xml.text("text", &feel_string(answer));
+                xml.close();
+            }
+            xml.open("annotationEntry", &[]);
+            xml.text("text", text);
+            xml.close();
             xml.close();
         }
-        for (output, values) in outputs(policy, std::slice::from_ref(row)) {
-            xml.open("outputEntry", &[("id", &format!("{id}.output.{output}"))]);
-            xml.text("text", &feel_strings(&values));
-            xml.close();
-        }
-        xml.open("annotationEntry", &[]);
-        xml.text("text", row.reason.text.en);
-        xml.close();
         xml.close();
     }
 
@@ -289,20 +427,27 @@ impl<'t> Node<'t> {
     }
 }
 
-/// What these rows give: the name of each output and its values, each once. The row's id stands beside the outcome,
-/// because several rows may decide the same.
-fn outputs(policy: HitPolicy, rows: &[Row]) -> Vec<(&'static str, Vec<&'static str>)> {
-    let ids = rows.iter().map(|row| row.reason.id).collect();
-    if policy != HitPolicy::First {
-        return vec![("reason", ids)];
+impl Rules {
+    fn new(policy: HitPolicy, inputs: Vec<Input>, outputs: &[&'static str], rules: Vec<Rule>) -> Self {
+        let values = |place: usize| {
+            let mut values = Vec::new();
+            for answer in rules.iter().filter_map(|rule| rule.answers.get(place)) {
+                if !values.contains(answer) {
+                    values.push(*answer);
+                }
+            }
+            values
+        };
+        let outputs = outputs.iter().enumerate().map(|(place, name)| Output { name, values: values(place) }).collect();
+        Self { policy, inputs, outputs, rules }
     }
-    let mut outcomes = Vec::new();
-    for outcome in rows.iter().filter_map(|row| row.outcome) {
-        if !outcomes.contains(&outcome) {
-            outcomes.push(outcome);
-        }
+}
+
+impl Input {
+    /// Asks for the value of a node.
+    fn of(node: &Node) -> Self {
+        Self { name: node.name.clone(), expression: node.name.clone(), type_ref: node.type_ref.clone() }
     }
-    vec![("outcome", outcomes), ("row", ids)]
 }
 
 /// What a row asks of one condition.
@@ -322,17 +467,35 @@ fn feel_strings(texts: &[&str]) -> String {
     texts.iter().map(|text| feel_string(text)).collect::<Vec<_>>().join(", ")
 }
 
-/// The types that the decisions answer with.
-fn types(xml: &mut Xml, nodes: &[Node<'_>]) {
-    let answers = nodes.iter().find(|node| node.type_ref == ANSWER_TYPE);
-    if let Some(Node { logic: Logic::Table { policy, rows, .. }, .. }) = answers {
+/// The types of records and lists among the facts, and those that the decisions answer with.
+fn types(xml: &mut Xml, table: &Table, nodes: &[Node]) {
+    for Type { name, shape } in facts::types_read(table) {
+        let id = format!("type.{name}");
+        match shape {
+            Shape::List(of) => {
+                xml.open("itemDefinition", &[("id", &id), ("name", &name), ("isCollection", "true")]);
+                xml.text("typeRef", &of);
+            }
+            Shape::Record(members) => {
+                xml.open("itemDefinition", &[("id", &id), ("name", &name)]);
+                for (member, type_ref) in &members {
+                    xml.open("itemComponent", &[("id", &format!("{id}.{member}")), ("name", member)]);
+                    xml.text("typeRef", type_ref);
+                    xml.close();
+                }
+            }
+        }
+        xml.close();
+    }
+    let decides = nodes.iter().find(|node| node.type_ref == ANSWER_TYPE);
+    if let Some(Node { logic: Logic::Table(Rules { outputs, .. }), .. }) = decides {
         xml.open("itemDefinition", &[("id", "type.answer"), ("name", ANSWER_TYPE)]);
-        for (output, values) in outputs(*policy, rows) {
-            let id = format!("type.answer.{output}");
-            xml.open("itemComponent", &[("id", &id), ("name", output)]);
+        for Output { name, values } in outputs {
+            let id = format!("type.answer.{name}");
+            xml.open("itemComponent", &[("id", &id), ("name", name)]);
             xml.text("typeRef", "string");
             xml.open("allowedValues", &[("id", &format!("{id}.values"))]);
-            xml.text("text", &feel_strings(&values));
+            xml.text("text", &feel_strings(values));
             xml.close();
             xml.close();
         }
@@ -356,7 +519,7 @@ const MARGIN: usize = 40;
 const TITLE: usize = 80;
 
 /// Where each box is drawn, so that editors need not guess.
-fn diagram(xml: &mut Xml, nodes: &[Node<'_>]) {
+fn diagram(xml: &mut Xml, nodes: &[Node]) {
     let corners = corners(nodes);
     xml.open("dmndi:DMNDI", &[]);
     xml.open("dmndi:DMNDiagram", &[("id", "diagram")]);
@@ -383,7 +546,7 @@ fn diagram(xml: &mut Xml, nodes: &[Node<'_>]) {
 }
 
 /// The upper left corner of each box: its column follows from what it reads, and columns are centred on the tallest.
-fn corners(nodes: &[Node<'_>]) -> Vec<(usize, usize)> {
+fn corners(nodes: &[Node]) -> Vec<(usize, usize)> {
     let mut places: Vec<(usize, usize)> = Vec::with_capacity(nodes.len());
     let mut lines: Vec<usize> = Vec::new();
     for node in nodes {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::feel::{functions_called, on_one_line};
 use super::question;
 use crate::catalogue::{self, DECISIONS};
 use crate::message::{Language, Text};
@@ -54,6 +55,8 @@ struct Drawn {
     source: Source,
     policy: &'static str,
     conditions: &'static [Reason],
+    /// What follows from the facts: the conditions, then the functions that they call, each by its name.
+    feel: Vec<(String, String)>,
     rows: Vec<Line>,
     advisories: Vec<Line>,
     impossible: Vec<Masks>,
@@ -117,12 +120,25 @@ impl From<&'static Table> for Drawn {
             source: table.source,
             policy: table.policy.as_str(),
             conditions: table.conditions,
+            feel: feel(table),
             rows: table.rows.iter().map(Line::from).collect(),
             advisories: table.advisories.iter().map(Line::from).collect(),
             impossible: table.impossible.iter().copied().map(Masks::from).collect(),
             collected: table.collected,
         }
     }
+}
+
+fn feel(table: &Table) -> Vec<(String, String)> {
+    let conditions =
+        table.conditions.iter().zip(table.feel).map(|(condition, feel)| (condition.id.to_owned(), on_one_line(feel)));
+    let functions = functions_called(table).into_iter();
+    conditions
+        .chain(
+            functions
+                .map(|function| (format!("{}({})", function.name, function.parameter), on_one_line(function.body))),
+        )
+        .collect()
 }
 
 impl From<&Row> for Line {
@@ -311,6 +327,15 @@ const WORDS: &[(&str, Text)] = &[
             "Welke rij ook geldt, elke voorwaarde waar rijen naar vragen en die geldt, wordt als reden genoemd.",
             "Quelle que soit la ligne, chaque condition demandée par les lignes et remplie est nommée comme raison.",
             "Welche Zeile auch greift: jede zutreffende Bedingung, nach der Zeilen fragen, wird als Grund genannt.",
+        ),
+    ),
+    (
+        "feel",
+        text(
+            "The conditions over the facts, in FEEL",
+            "De voorwaarden op de feiten, in FEEL",
+            "Les conditions sur les faits, en FEEL",
+            "Die Bedingungen über die Fakten, in FEEL",
         ),
     ),
     ("impossible", text("Cannot happen", "Kan niet voorkomen", "Ne peut pas arriver", "Kann nicht vorkommen")),

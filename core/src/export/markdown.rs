@@ -1,5 +1,6 @@
 //! The tables as pages: one a domain, and an index.
 
+use super::feel::{functions_called, on_one_line};
 use super::{
     DOMAINS, Document, Domain, Fared, Grid, documentation, escaped, letter, matrix, parts, policy, source, words,
 };
@@ -114,7 +115,27 @@ fn section(out: &mut String, table: &'static Table, language: Language) {
         out.push_str(&format!("{}\n\n", words::ADVISED.get(language)));
         matrix(table, &Fared { rows: table.advisories, heading: words::ADVISORY, answers: None }, language).write(out);
     }
+    feel(out, table, language);
     texts(out, table, language);
+}
+
+/// How each condition follows from the facts, folded away.
+fn feel(out: &mut String, table: &Table, language: Language) {
+    if table.feel.is_empty() {
+        return;
+    }
+    out.push_str(&format!("<details>\n<summary>{}</summary>\n\n", words::FEEL.get(language)));
+    let headings = [words::NAME.get(language), "FEEL"];
+    let mut grid = Grid::new(headings.map(str::to_owned).to_vec());
+    let code = |feel: &str| format!("`{}`", on_one_line(feel).replace('|', "\\|"));
+    for (condition, feel) in table.conditions.iter().zip(table.feel) {
+        grid.row(vec![format!("`{}`", condition.id), code(feel)]);
+    }
+    for function in functions_called(table) {
+        grid.row(vec![format!("`{}({})`", function.name, function.parameter), code(function.body)]);
+    }
+    grid.write(out);
+    out.push_str("</details>\n\n");
 }
 
 fn conditions(out: &mut String, table: &Table, language: Language) {

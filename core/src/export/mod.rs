@@ -16,6 +16,8 @@ mod documentation;
 #[cfg(feature = "export")]
 pub mod facts;
 #[cfg(feature = "export")]
+mod feel;
+#[cfg(feature = "export")]
 pub mod html;
 #[cfg(feature = "export")]
 pub mod markdown;

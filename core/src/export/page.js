@@ -126,7 +126,7 @@ function set(table, holds) {
 
 /** A decision's section. `update` shows its combination, and names of a link that the table does not have. */
 function decision(table) {
-  const { id, conditions, rows, advisories, impossible, collected, policy, source } = table;
+  const { id, conditions, feel, rows, advisories, impossible, collected, policy, source } = table;
   const title = `${id}-title`;
   const heading = el("h3", { id: title, tabIndex: -1 }, code(id), say(table.question));
   const section = el("section", { className: "decision", id, "aria-labelledby": title },
@@ -208,6 +208,12 @@ function decision(table) {
       : []).slice(0, -1)));
   if (never.length > 0) {
     section.append(el("div", { className: "impossible" }, el("h4", {}, word("impossible")), el("ul", { role: "list" }, never)));
+  }
+
+  if (feel.length > 0) {
+    section.append(el("details", { className: "feel" }, el("summary", {}, word("feel")),
+      el("dl", {}, feel.map(([name, expression]) => [
+        el("dt", {}, code(name)), el("dd", {}, code(expression))]))));
   }
 
   const line = (row) => el("li", {}, say(row.text), code(row.id));

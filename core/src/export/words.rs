@@ -64,6 +64,11 @@ words! {
         "Teksten in vier talen",
         "Textes en quatre langues",
         "Texte in vier Sprachen";
+    FEEL:
+        "The conditions over the facts, in FEEL",
+        "De voorwaarden op de feiten, in FEEL",
+        "Les conditions sur les faits, en FEEL",
+        "Die Bedingungen über die Fakten, in FEEL";
     ALL_TABLES: "All tables", "Alle tabellen", "Toutes les tables", "Alle Tabellen";
     GENERATED:
         "Written by the library from the tables that decide:",

@@ -249,19 +249,38 @@ decision_table! {
     }
 
     conditions {
-        order_open                          = facts.open_order().is_some();
-        odometer_in_order_higher            = order.is_some_and(|order| higher(order.odometer_km));
-        date_in_order_higher                = order.is_some_and(|order| later(order.next_inspection));
-        customer_vehicle_odometer_higher    = customer_vehicle.is_some_and(|vehicle| higher(vehicle.odometer_km));
-        customer_vehicle_date_higher        = customer_vehicle.is_some_and(|vehicle| later(vehicle.next_inspection));
-        order_on_trade_vehicle              = facts.trade_vehicle_of_order().is_some();
-        odometer_in_trade_vehicle_higher    = trade_vehicle.is_some_and(|vehicle| higher(vehicle.odometer_km));
-        date_in_trade_vehicle_higher        = trade_vehicle.is_some_and(|vehicle| later(vehicle.next_inspection));
-        vin_ambiguous                       = facts.is_vin_ambiguous();
-        order_or_vehicle_found              = facts.is_anything_found();
-        cancelled_report                    = facts.report.cancelled;
-        failed_inspection                   = facts.report.result == InspectionResult::Failed;
-        replacement_plaque                  = said(facts.report.replacement_plaque).is_some();
+        order_open                          = facts.open_order().is_some(),
+            feel "order != null and not(order.invoiced)";
+        odometer_in_order_higher            = order.is_some_and(|order| higher(order.odometer_km)),
+            feel "order != null and order.odometer_km != null and order.odometer_km > report.odometer_km";
+        date_in_order_higher                = order.is_some_and(|order| later(order.next_inspection)),
+            feel "order != null and order.next_inspection != null and date(order.next_inspection) > date(report.valid_until)";
+        customer_vehicle_odometer_higher    = customer_vehicle.is_some_and(|vehicle| higher(vehicle.odometer_km)),
+            feel "some vehicle in (if customer_vehicle_by_number != null then [customer_vehicle_by_number]
+                else if count(customer_vehicles_by_vin) = 1 then customer_vehicles_by_vin else [])
+                satisfies vehicle.odometer_km != null and vehicle.odometer_km > report.odometer_km";
+        customer_vehicle_date_higher        = customer_vehicle.is_some_and(|vehicle| later(vehicle.next_inspection)),
+            feel "some vehicle in (if customer_vehicle_by_number != null then [customer_vehicle_by_number]
+                else if count(customer_vehicles_by_vin) = 1 then customer_vehicles_by_vin else [])
+                satisfies vehicle.next_inspection != null and date(vehicle.next_inspection) > date(report.valid_until)";
+        order_on_trade_vehicle              = facts.trade_vehicle_of_order().is_some(),
+            feel "order != null and order.is_trade_vehicle and trade_vehicle != null";
+        odometer_in_trade_vehicle_higher    = trade_vehicle.is_some_and(|vehicle| higher(vehicle.odometer_km)),
+            feel "trade_vehicle != null and trade_vehicle.odometer_km != null and trade_vehicle.odometer_km > report.odometer_km";
+        date_in_trade_vehicle_higher        = trade_vehicle.is_some_and(|vehicle| later(vehicle.next_inspection)),
+            feel "trade_vehicle != null and trade_vehicle.next_inspection != null
+                and date(trade_vehicle.next_inspection) > date(report.valid_until)";
+        vin_ambiguous                       = facts.is_vin_ambiguous(),
+            feel "customer_vehicle_by_number = null and count(customer_vehicles_by_vin) > 1";
+        order_or_vehicle_found              = facts.is_anything_found(),
+            feel "order != null or customer_vehicle_by_number != null or count(customer_vehicles_by_vin) > 0
+                or trade_vehicle != null";
+        cancelled_report                    = facts.report.cancelled,
+            feel "report.cancelled";
+        failed_inspection                   = facts.report.result == InspectionResult::Failed,
+            feel r#"report.result = "failed""#;
+        replacement_plaque                  = said(facts.report.replacement_plaque).is_some(),
+            feel "given(report.replacement_plaque)";
     }
 
     impossible {

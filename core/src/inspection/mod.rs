@@ -9,6 +9,8 @@ pub mod register_from_order;
 pub mod sources;
 pub mod window;
 
+pub use months::{INTERVAL, REACH};
+
 use crate::value::closed_enum;
 
 closed_enum! {

@@ -71,8 +71,10 @@ decision_table! {
     }
 
     conditions {
-        disabled                    = !facts.enabled;
-        not_overdue                 = end_of_period.is_none_or(|end| facts.month_end <= end);
+        disabled                    = !facts.enabled,
+            feel "not(enabled)";
+        not_overdue                 = end_of_period.is_none_or(|end| facts.month_end <= end),
+            feel r#"date(month_end) <= date(due) + grace_months * duration("P1M")"#;
     }
 
     impossible {}

@@ -41,11 +41,11 @@ impl Month {
 /// A calendar month comes round every year.
 pub(super) const MONTHS_OF_A_YEAR: i32 = 12;
 
-/// How long an interval may be.
-pub(super) const INTERVAL: RangeInclusive<u16> = 1..=u16::MAX;
+/// How long an interval may be, in months.
+pub const INTERVAL: RangeInclusive<u16> = 1..=u16::MAX;
 
-/// How far a window may reach to one side: with a whole year it would never close.
-pub(super) const REACH: RangeInclusive<u16> = 0..=11;
+/// How far a window may reach to one side, in months: with a whole year it would never close.
+pub const REACH: RangeInclusive<u16> = 0..=11;
 
 /// Refuses a number of months beyond its limits.
 pub(super) fn within(field: &'static str, months: u16, limits: RangeInclusive<u16>) -> Result<(), Error> {

@@ -111,7 +111,9 @@ decision_table! {
     given(nominal: Option<Month>) {}
 
     conditions {
-        in_window       = nominal.is_some();
+        in_window       = nominal.is_some(),
+            feel "modulo(months(today) - months(first_registration), 12) <= (if months_after = null then 2 else months_after)
+                or 12 - modulo(months(today) - months(first_registration), 12) <= (if months_before = null then 1 else months_before)";
     }
 
     impossible {}

@@ -138,9 +138,16 @@ decision_table! {
     given(is_e_order: bool, occurs: bool, is_outside_window: bool) {}
 
     conditions {
-        e_order_ignored             = is_e_order;
-        nothing_configured_occurs   = !occurs;
-        outside_window              = is_outside_window;
+        e_order_ignored             = is_e_order,
+            feel r#"trimmed(order_kind) in ("E", "e")"#;
+        nothing_configured_occurs   = !occurs,
+            feel r#"not(trimmed(order_kind) in ("E", "e")) and not(some line in lines satisfies some entry in configured
+                satisfies given(entry.number) and trimmed(line.number) = trimmed(entry.number))"#;
+        outside_window              = is_outside_window,
+            feel r#"not(trimmed(order_kind) in ("E", "e")) and (update_date_1 or update_date_2) and first_registration != null
+                and (some line in lines satisfies some entry in configured
+                satisfies given(entry.number) and trimmed(line.number) = trimmed(entry.number))
+                and not(modulo(months(day_end) - months(first_registration), 12) in (0, 1, 2, 11))"#;
     }
 
     impossible {

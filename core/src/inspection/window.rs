@@ -61,7 +61,10 @@ decision_table! {
     given(window: Option<Window>) {}
 
     conditions {
-        statutory   = window.is_some();
+        statutory   = window.is_some(),
+            feel r#"vehicle in ("private_car", "class_l", "historic", "light_trailer", "tractor_to_40")
+                or vehicle in ("goods_vehicle", "bus", "taxi", "ambulance", "heavy_trailer", "tractor_over_40")
+                and date(on) >= date("2018-05-20")"#;
     }
 
     impossible {}

@@ -45,11 +45,17 @@ decision_table! {
     }
 
     conditions {
-        missing                 = form == VinForm::Missing;
-        too_long                = form == VinForm::TooLong;
-        illegal_character       = form == VinForm::IllegalCharacter;
-        short                   = form == VinForm::Short;
-        check_digit_mismatch    = facts.vin.is_north_american() && facts.vin.check_digit_matches() == Some(false);
+        missing                 = form == VinForm::Missing,
+            feel r#"vin_form(vin) = "missing""#;
+        too_long                = form == VinForm::TooLong,
+            feel r#"vin_form(vin) = "too_long""#;
+        illegal_character       = form == VinForm::IllegalCharacter,
+            feel r#"vin_form(vin) = "illegal_character""#;
+        short                   = form == VinForm::Short,
+            feel r#"vin_form(vin) = "short""#;
+        check_digit_mismatch    = facts.vin.is_north_american() && facts.vin.check_digit_matches() == Some(false),
+            feel r#"vin_form(vin) = "standard" and matches(vin_characters(vin), "^[1-5]")
+                and substring(upper case(vin_characters(vin)), 9, 1) != check_digit(vin_characters(vin))"#;
     }
 
     impossible {

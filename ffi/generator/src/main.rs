@@ -1,7 +1,9 @@
-//! Prints the C header of dms-rules: `dms-rules-header <the folder ffi>`.
+//! Writes the C header of dms-rules and what checks its layout: `dms-rules-header <the folder ffi> <where to write>`.
 //!
 //! The header reads from top to bottom as the sources do: first what `lib.rs` says of the whole, then file by file the
 //! numbers, structs and functions of one decision, below what that file says of itself.
+
+mod layout;
 
 use std::error::Error;
 use std::fs;
@@ -14,9 +16,20 @@ const SECTIONS: &[&str] = &[
     "status",
     "time",
     "vin/check",
+    "car_pass/document",
+    "car_pass/state",
     "car_pass/enrolment",
     "car_pass/visible",
+    "car_pass/start_of_work",
+    "car_pass/badge",
+    "car_pass/prompt",
     "car_pass/readiness",
+    "car_pass/account",
+    "car_pass/history",
+    "car_pass/submission",
+    "car_pass/lifecycle",
+    "car_pass/actions",
+    "car_pass/invoicing",
     "okr/mode",
     "okr/option",
     "okr/choice",
@@ -25,12 +38,32 @@ const SECTIONS: &[&str] = &[
     "booking/kind",
     "booking/issue_limit",
     "booking/issue",
+    "booking/follows_master",
+    "booking/status",
+    "booking/permission",
+    "booking/editable",
+    "booking/cancel_issue",
+    "booking/take_back",
+    "booking/odometer",
+    "booking/template",
+    "booking/advisor",
+    "booking/driver",
+    "booking/reservation",
+    "booking/documents",
+    "booking/actions",
+    "booking/settlement",
+    "booking/confirmation",
+    "booking/maintenance_contract",
+    "inspection/next_due",
+    "inspection/window",
+    "inspection/month_end",
+    "inspection/sources",
     "catalogue",
     "json",
 ];
 
 /// What no function of its own file takes, but others do.
-const TAKEN_ELSEWHERE: &[&str] = &["dms_time"];
+const TAKEN_ELSEWHERE: &[&str] = &["dms_time", "dms_car_pass_state"];
 
 const OPENING: &str = "\
 #ifndef DMS_RULES_H
@@ -53,7 +86,10 @@ const CLOSING: &str = "\
 ";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let ffi = std::env::args().nth(1).ok_or("usage: dms-rules-header <the folder ffi>")?;
+    let mut arguments = std::env::args_os().skip(1);
+    let (Some(ffi), Some(written)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: dms-rules-header <the folder ffi> <where to write>".into());
+    };
     let sources = Path::new(&ffi).join("src");
     let mut header = "/* Generated from ffi/src by ffi/header: change it there. */\n\n".to_owned();
     header += &comment(&about(&sources.join("lib.rs"))?);
@@ -68,7 +104,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     header += "\n";
     header += CLOSING;
-    print!("{header}");
+    let (for_c, for_rust) = layout::files(&header)?;
+    for (file, text) in
+        [("include/dms_rules.h", header), ("include/dms_rules_layout.h", for_c), ("src/layout.rs", for_rust)]
+    {
+        let file = Path::new(&written).join(file);
+        fs::create_dir_all(file.parent().unwrap_or(&file))?;
+        fs::write(file, text)?;
+    }
     Ok(())
 }
 
@@ -158,23 +201,38 @@ fn constants_together(lines: &[String]) -> String {
 
 /// The kind of a constant: its name up to the word that says what its number stands for.
 fn kind(line: &str) -> Option<&str> {
+    /// What answers are made of; these come last in a name, behind that of the decision.
+    const ANSWERS: &[&str] = &["_OUTCOME_", "_COLOUR_", "_ROW_", "_BECAUSE_", "_ADVISORY_"];
     const KINDS: &[&str] = &[
         "_STATUS_",
         "_ERROR_",
-        "_OUTCOME_",
-        "_ROW_",
-        "_BECAUSE_",
-        "_ADVISORY_",
         "_TRIGGER_",
         "_POLICY_",
         "_MODE_",
+        "_FAULT_",
+        "_SOURCE_",
+        "_VEHICLE_",
+        "_CLASS_",
+        "_INTERVALS_",
         "_BOUNDARY_",
         "_CHOICE_",
         "_WINDOW_",
         "_KIND_",
+        "_RIGHT_",
+        "_ACTION_",
+        "_FIELD_",
+        "_ORIGIN_",
+        "_DRIVER_",
+        "_EVENT_",
+        "_DOCUMENT_",
+        "_TARGET_",
         "_LANGUAGE_",
         "_DECISION_",
     ];
     let name = line.strip_prefix("#define ")?;
-    KINDS.iter().filter_map(|kind| name.find(kind).map(|at| &name[..at + kind.len()])).min_by_key(|kind| kind.len())
+    let first = |kinds: &[&str]| {
+        let found = kinds.iter().filter_map(|kind| name.find(kind).map(|at| &name[..at + kind.len()]));
+        found.min_by_key(|kind| kind.len())
+    };
+    first(ANSWERS).or_else(|| first(KINDS))
 }

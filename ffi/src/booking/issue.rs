@@ -1,10 +1,10 @@
 //! BOOKING.ISSUE (Austria): may the vehicle be handed out now?
 
-use dms_rules::booking::issue;
+use dms_rules::booking::{Verdict, issue};
 use dms_rules::value::Time;
 
 use super::issue_limit::window;
-use crate::call::{Facts, decide};
+use crate::call::{Facts, decide, decide_each};
 use crate::number::{Fired, Given, Numbers, mirrored};
 use crate::status::{Refusal, dms_error};
 use crate::time::{GivenTime, dms_time};
@@ -30,10 +30,16 @@ pub const DMS_BOOKING_ISSUE_BECAUSE_AFTER_PLANNED_END: u32 = 1 << 5;
 /// At the requested time the vehicle was out on another booking.
 pub const DMS_BOOKING_ISSUE_BECAUSE_OVERLAPS_HANDOVER: u32 = 1 << 6;
 
-mirrored!(issue::Verdict {
+mirrored!(Verdict {
     Allowed => DMS_BOOKING_ISSUE_OUTCOME_ALLOWED,
     Refused => DMS_BOOKING_ISSUE_OUTCOME_REFUSED,
 });
+
+/// Stops the build where another decision that allows or refuses does not number its outcomes as this one does.
+#[track_caller]
+pub(super) const fn alike(allowed: i32, refused: i32) {
+    assert!(allowed == DMS_BOOKING_ISSUE_OUTCOME_ALLOWED && refused == DMS_BOOKING_ISSUE_OUTCOME_REFUSED);
+}
 
 pub(crate) static ISSUE: Numbers = Numbers::new(
     &issue::TABLE,
@@ -145,14 +151,27 @@ pub unsafe extern "C" fn dms_booking_issue(
     error: *mut dms_error,
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
-    unsafe {
-        decide(facts, result, error, |facts| {
-            let facts = facts.read()?;
-            match facts.now {
-                GivenTime::WallClock(_) => verdict(&facts.with_times(GivenTime::wall_clock)?),
-                GivenTime::Instant(_) => verdict(&facts.with_times(GivenTime::instant)?),
-            }
-        })
+    unsafe { decide(facts, result, error, answer) }
+}
+
+/// Decides `booking.issue` for each of `count` rows.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dms_booking_issue_batch(
+    facts: *const dms_booking_issue_facts,
+    count: usize,
+    results: *mut dms_booking_issue_result,
+    statuses: *mut i32,
+    error: *mut dms_error,
+) -> i32 {
+    // SAFETY: the caller keeps to what this library says of pointers.
+    unsafe { decide_each(facts, count, results, statuses, error, answer) }
+}
+
+fn answer(facts: &dms_booking_issue_facts) -> Result<dms_booking_issue_result, Refusal> {
+    let facts = facts.read()?;
+    match facts.now {
+        GivenTime::WallClock(_) => verdict(&facts.with_times(GivenTime::wall_clock)?),
+        GivenTime::Instant(_) => verdict(&facts.with_times(GivenTime::instant)?),
     }
 }
 

@@ -1,9 +1,43 @@
 //! Replacement, rental and test-drive vehicles.
 
+mod actions;
+mod advisor;
+mod cancel_issue;
+mod confirmation;
+mod documents;
+mod driver;
+mod editable;
+mod follows_master;
 mod issue;
 mod issue_limit;
 mod kind;
+mod maintenance_contract;
+mod odometer;
+mod permission;
+mod reservation;
+mod set;
+mod settlement;
+mod status;
+mod take_back;
+mod template;
+mod text;
 
+pub use actions::*;
+pub use advisor::*;
+pub use cancel_issue::*;
+pub use confirmation::*;
+pub use documents::*;
+pub use driver::*;
+pub use editable::*;
+pub use follows_master::*;
 pub use issue::*;
 pub use issue_limit::*;
 pub use kind::*;
+pub use maintenance_contract::*;
+pub use odometer::*;
+pub use permission::*;
+pub use reservation::*;
+pub use settlement::*;
+pub use status::*;
+pub use take_back::*;
+pub use template::*;

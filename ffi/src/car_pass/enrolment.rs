@@ -5,7 +5,7 @@ use std::ffi::c_char;
 use dms_rules::car_pass::enrolment;
 use dms_rules::value::Vin;
 
-use crate::call::{Facts, decide};
+use crate::call::{Facts, decide, decide_each};
 use crate::number::{self, Fired, Given, Numbers, mirrored};
 use crate::status::{Refusal, dms_error};
 use crate::{texts, value};
@@ -174,11 +174,27 @@ pub unsafe extern "C" fn dms_car_pass_enrolment(
     error: *mut dms_error,
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
-    unsafe {
-        decide(facts, result, error, |facts| {
-            let decision = enrolment::decide(&facts.read()?)?;
-            let Fired { row, because, advisories } = ENROLMENT.fired(&decision);
-            Ok(dms_car_pass_enrolment_result { outcome: number::of(decision.outcome), row, because, advisories })
-        })
-    }
+    unsafe { decide(facts, result, error, |facts| answer(facts)) }
+}
+
+/// Decides `car_pass.enrolment` for each of `count` rows.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dms_car_pass_enrolment_batch(
+    facts: *const dms_car_pass_enrolment_facts,
+    count: usize,
+    results: *mut dms_car_pass_enrolment_result,
+    statuses: *mut i32,
+    error: *mut dms_error,
+) -> i32 {
+    // SAFETY: the caller keeps to what this library says of pointers.
+    unsafe { decide_each(facts, count, results, statuses, error, |facts| answer(facts)) }
+}
+
+/// # Safety
+/// What `vin` points to may be read.
+unsafe fn answer(facts: &dms_car_pass_enrolment_facts) -> Result<dms_car_pass_enrolment_result, Refusal> {
+    // SAFETY: asked here too.
+    let decision = enrolment::decide(&unsafe { facts.read() }?)?;
+    let Fired { row, because, advisories } = ENROLMENT.fired(&decision);
+    Ok(dms_car_pass_enrolment_result { outcome: number::of(decision.outcome), row, because, advisories })
 }

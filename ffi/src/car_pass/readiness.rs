@@ -5,7 +5,7 @@ use std::ffi::c_char;
 use dms_rules::car_pass::readiness;
 use dms_rules::value::Vin;
 
-use crate::call::{Facts, decide};
+use crate::call::{Facts, decide, decide_each};
 use crate::number::{self, Fired, Given, Numbers, mirrored};
 use crate::status::{Refusal, dms_error};
 use crate::{texts, value};
@@ -164,11 +164,27 @@ pub unsafe extern "C" fn dms_car_pass_readiness(
     error: *mut dms_error,
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
-    unsafe {
-        decide(facts, result, error, |facts| {
-            let decision = readiness::decide(&facts.read()?)?;
-            let Fired { row, because, advisories } = READINESS.fired(&decision);
-            Ok(dms_car_pass_readiness_result { outcome: number::of(decision.outcome), row, because, advisories })
-        })
-    }
+    unsafe { decide(facts, result, error, |facts| answer(facts)) }
+}
+
+/// Decides `car_pass.readiness` for each of `count` rows.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dms_car_pass_readiness_batch(
+    facts: *const dms_car_pass_readiness_facts,
+    count: usize,
+    results: *mut dms_car_pass_readiness_result,
+    statuses: *mut i32,
+    error: *mut dms_error,
+) -> i32 {
+    // SAFETY: the caller keeps to what this library says of pointers.
+    unsafe { decide_each(facts, count, results, statuses, error, |facts| answer(facts)) }
+}
+
+/// # Safety
+/// What `vin` points to may be read.
+unsafe fn answer(facts: &dms_car_pass_readiness_facts) -> Result<dms_car_pass_readiness_result, Refusal> {
+    // SAFETY: asked here too.
+    let decision = readiness::decide(&unsafe { facts.read() }?)?;
+    let Fired { row, because, advisories } = READINESS.fired(&decision);
+    Ok(dms_car_pass_readiness_result { outcome: number::of(decision.outcome), row, because, advisories })
 }

@@ -3,7 +3,7 @@
 use dms_rules::okr::option;
 use dms_rules::value::Cents;
 
-use crate::call::{Facts, decide};
+use crate::call::{Facts, decide, decide_each};
 use crate::number::{self, Fired, Given, Numbers, mirrored};
 use crate::status::{Refusal, dms_error};
 use crate::{texts, value};
@@ -209,11 +209,24 @@ pub unsafe extern "C" fn dms_okr_option(
     error: *mut dms_error,
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
-    unsafe {
-        decide(facts, result, error, |facts| {
-            let decision = option::decide(&facts.read()?)?;
-            let Fired { row, because, advisories } = OPTION.fired(&decision);
-            Ok(dms_okr_option_result { outcome: number::of(decision.outcome), row, because, advisories })
-        })
-    }
+    unsafe { decide(facts, result, error, answer) }
+}
+
+/// Decides `okr.option` for each of `count` rows.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dms_okr_option_batch(
+    facts: *const dms_okr_option_facts,
+    count: usize,
+    results: *mut dms_okr_option_result,
+    statuses: *mut i32,
+    error: *mut dms_error,
+) -> i32 {
+    // SAFETY: the caller keeps to what this library says of pointers.
+    unsafe { decide_each(facts, count, results, statuses, error, answer) }
+}
+
+fn answer(facts: &dms_okr_option_facts) -> Result<dms_okr_option_result, Refusal> {
+    let decision = option::decide(&facts.read()?)?;
+    let Fired { row, because, advisories } = OPTION.fired(&decision);
+    Ok(dms_okr_option_result { outcome: number::of(decision.outcome), row, because, advisories })
 }

@@ -66,6 +66,11 @@ static void same_time(int line, dms_time found, dms_time expected) {
 
 #define SAME_TIME(found, expected) same_time(__LINE__, found, expected)
 
+/* Checks of their own for what has records, sets, reasons in their places, texts that come back, and refusals that say
+   more. */
+#include "client_booking.h"
+#include "client_car_pass.h"
+
 /* vin.check */
 
 static dms_vin_check_facts vin(const char *entered) {
@@ -886,7 +891,7 @@ static void ids_and_texts(void) {
   /* What has no name leaves the pointer as it was. */
   text = "as before";
   REFUSED(dms_decision_id(0, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
-  REFUSED(dms_decision_edition(14, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
+  REFUSED(dms_decision_edition(99, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
   REFUSED(dms_outcome_name(-1, 1, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
   REFUSED(dms_outcome_name(DMS_DECISION_VIN_CHECK, 0, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "outcome");
   REFUSED(dms_outcome_name(DMS_DECISION_QUARTER_HOUR_CEIL, 1, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "outcome");
@@ -1091,9 +1096,41 @@ static void kept(void) {
   SAME(DMS_STATUS_MALFORMED_JSON, 11);
   SAME(DMS_STATUS_PANIC, 105);
   SAME(DMS_DECISION_BOOKING_ISSUE, 13);
+  SAME(DMS_DECISION_BOOKING_FOLLOWS_MASTER, 26);
+  SAME(DMS_DECISION_BOOKING_MAINTENANCE_CONTRACT, 42);
+  SAME(DMS_BOOKING_STATUS_RETURNED, 4);
+  SAME(DMS_BOOKING_RIGHT_SETTLE, 512);
+  SAME(DMS_BOOKING_DOCUMENTS_DOCUMENT_OVERVIEW, 64);
+  SAME(DMS_BOOKING_EDITABLE_FIELD_SIGNATURE, 10);
+  SAME(DMS_BOOKING_ACTIONS_ACTION_UNCONFIRM, 12);
   SAME(DMS_OKR_MODE_AFTER_INVOICE_FROM_AMOUNT, 4);
   SAME(sizeof(dms_error), 4 + 64 + 256);
   SAME(sizeof(dms_time), 16);
+  SAME(sizeof(dms_booking_follows_master_facts), 8);
+  SAME(sizeof(dms_booking_follows_master_result), 16);
+  SAME(sizeof(dms_booking_status_facts), 96);
+  SAME(sizeof(dms_booking_status_result), 68);
+  SAME(sizeof(dms_booking_permission_facts), 24);
+  SAME(sizeof(dms_booking_permission_result), 16);
+  SAME(sizeof(dms_booking_editable_facts), 20);
+  SAME(sizeof(dms_booking_editable_result), 56);
+  SAME(sizeof(dms_booking_cancel_issue_facts), 24);
+  SAME(sizeof(dms_booking_cancel_issue_result), 24);
+  SAME(sizeof(dms_booking_take_back_facts), 68);
+  SAME(sizeof(dms_booking_take_back_result), 20);
+  SAME(sizeof(dms_booking_odometer_facts), 16);
+  SAME(sizeof(dms_booking_odometer_result), 16);
+  SAME(sizeof(dms_booking_template_facts), 44);
+  SAME(sizeof(dms_booking_template_result), 56);
+  SAME(sizeof(dms_booking_driver_facts), 28);
+  SAME(sizeof(dms_booking_driver_result), 28);
+  SAME(sizeof(dms_booking_documents_facts), 32);
+  SAME(sizeof(dms_booking_documents_result), 20);
+  SAME(sizeof(dms_booking_actions_facts), 28);
+  SAME(sizeof(dms_booking_actions_result), 64);
+  SAME(sizeof(dms_booking_settlement_result), 20);
+  SAME(sizeof(dms_booking_confirmation_facts), 12);
+  SAME(sizeof(dms_booking_confirmation_result), 24);
   if (sizeof(void *) == 8) {
     SAME(sizeof(dms_vin_check_facts), 24);
     SAME(sizeof(dms_car_pass_enrolment_facts), 64);
@@ -1107,6 +1144,15 @@ static void kept(void) {
     SAME(sizeof(dms_quarter_hour_facts), 20);
     SAME(sizeof(dms_booking_issue_limit_facts), 32);
     SAME(sizeof(dms_booking_issue_facts), 88);
+    SAME(sizeof(dms_booking_advisor_facts), 80);
+    SAME(sizeof(dms_booking_advisor_result), 40);
+    SAME(sizeof(dms_booking_reservation_facts), 64);
+    SAME(sizeof(dms_booking_reservation_result), 56);
+    SAME(sizeof(dms_booking_settlement_facts), 176);
+    SAME(sizeof(dms_booking_maintenance_contract_facts), 64);
+    SAME(sizeof(dms_booking_maintenance_contract_result), 576);
+    SAME(offsetof(dms_booking_settlement_facts, days_of_use), 80);
+    SAME(offsetof(dms_booking_maintenance_contract_result, invoice_recipient), 544);
   }
 }
 
@@ -1115,12 +1161,14 @@ int main(void) {
   car_pass_enrolment();
   car_pass_visible();
   car_pass_readiness();
+  car_pass_and_inspection();
   okr_option();
   okr_choice();
   okr_mutation();
   quarter_hour();
   booking_issue_limit();
   booking_issue();
+  bookings();
   ids_and_texts();
   json();
   explained();

@@ -1,9 +1,11 @@
 /*
  * Which choice about its odometer reading does this invoice preselect? Build, from the root of the repository:
  *
- *   cargo build --release -p dms-rules-ffi
- *   cc -o target/example -Iffi/include tests/clients/c/example.c \
- *     -Ltarget/release -ldms_rules_ffi -Wl,-rpath,target/release
+ *   ffi/install --prefix target/c
+ *   export PKG_CONFIG_PATH=target/c/lib/pkgconfig
+ *   cc -o target/example tests/clients/c/example.c $(pkg-config --cflags --libs dms_rules) \
+ *     -Wl,-rpath,"$(pkg-config --variable=libdir dms_rules)"
+ *   target/example
  */
 
 #include <stdio.h>

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param row FIRST: the row that fired; null where none fits
  * @param outcome FIRST and COLLECT; null where there is none
- * @param reasons COLLECT: the rows that fit
+ * @param reasons FIRST: the conditions that the row names and that hold; COLLECT: the rows that fit
  * @param advisories the advisories that fit
  */
 record Answer(String row, String outcome, List<String> reasons, List<String> advisories) {

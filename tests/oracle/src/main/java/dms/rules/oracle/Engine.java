@@ -87,7 +87,9 @@ final class Engine {
                 var row = (Map<?, ?>) value(result, name);
                 yield row == null
                         ? new Answer(null, null, List.of(), advisories)
-                        : new Answer((String) row.get("row"), (String) row.get("outcome"), List.of(), advisories);
+                        : new Answer(
+                                (String) row.get("row"), (String) row.get("outcome"),
+                                ids(result, name + "_because"), advisories);
             }
             case "collect" -> new Answer(null, (String) value(result, name), ids(result, name + "_reasons"), advisories);
             default -> new Answer(null, null, List.of(), advisories);
