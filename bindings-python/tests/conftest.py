@@ -15,7 +15,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         from test_typed_vectors import LEFT_OUT
 
         left_out = LEFT_OUT.total()
-        terminalreporter.write_line(f"python typed vectors: {typed} cases, and {left_out} that JSON alone can hold")
+        terminalreporter.write_line(f"python vectors, typed: {typed} cases, {left_out} that only JSON can hold")
     if count := counts["TestVectors"]:
         terminalreporter.write_line(f"python vectors: {count} cases")
         if path := os.environ.get("DMS_RULES_VECTOR_COUNT"):
