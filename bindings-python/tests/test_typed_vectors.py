@@ -140,7 +140,9 @@ def keywords(case: Case, function: Function) -> dict[str, Any]:
         raise JsonAlone(NO_KEYWORD)
     properties = dms_rules.schema(case.decision)["properties"]
     taken = {names[name]: given(facts.get(name), function.parameters[names[name]]) for name in properties}
-    if case.decision == "booking.issue" and len({at.utcoffset() for at in times(taken)} - {None}) > 1:
+    # Until the end of a civil day: for the typed function, in the zone of `now`.
+    civil = case.decision == "booking.issue" and taken["days_ahead"] != 0
+    if civil and len({at.utcoffset() for at in times(taken)} - {None}) > 1:
         raise JsonAlone(NO_ZONE)
     return taken
 
