@@ -2,40 +2,68 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use dms_rules::decision;
+use dms_rules::error::{Error, ErrorCode};
 use dms_rules::export::explain;
 use dms_rules::message::Language;
-use dms_rules::table::Reason;
+use dms_rules::table::{HitPolicy, Reason};
+use dms_rules::{catalogue, decision as core};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
+use crate::answer::{Answer, Host};
 use crate::fact::fact;
 use crate::fault::{Fault, guard};
-use crate::name::Mirror;
 
 /// What was decided, the row that decided it, why, and what a person should look at.
 ///
 /// It cannot be changed, compares by value, and can be a key of a dict.
 #[pyclass(frozen, generic, module = "dms_rules")]
 pub(crate) struct Decision {
-    grounds: decision::Decision<()>,
+    grounds: core::Decision<()>,
     outcome: Py<PyAny>,
 }
 
 impl Decision {
     /// Takes a decision of the core over, its outcome put into Python's form.
-    pub(crate) fn of<O: Copy>(
-        decision: decision::Decision<O>,
-        outcome: impl FnOnce(O) -> Result<Py<PyAny>, Fault>,
+    pub(crate) fn of<'py, H: Host<'py>, O: Answer<'py, H>>(
+        host: &H,
+        decision: core::Decision<O>,
     ) -> Result<Self, Fault> {
-        Ok(Self { outcome: outcome(decision.outcome)?, grounds: decision.map(|_| ()) })
-    }
-
-    /// Takes over a decision whose outcome is a plain enum.
-    pub(crate) fn named<O: Mirror>(py: Python<'_>, decision: decision::Decision<O>) -> Result<Self, Fault> {
-        Self::of(decision, |outcome| Ok(outcome.to_python(py)?))
+        let mut given = Ok(host.py().None());
+        let grounds = decision.map(|outcome| given = outcome.give(host).map(Bound::unbind));
+        Ok(Self { grounds, outcome: given? })
     }
 }
+
+/// Declares the Python function of a decision: its facts as keywords, those with a default after `=`. `shown` is the
+/// signature that `help` shows where defaults are more than `None`; `as` says how the facts are put to the core where
+/// that is more than reading each as a single fact.
+macro_rules! decision {
+    ($(#[$about:meta])* $name:ident($($fact:ident $(= $default:tt)?),+ $(,)?) = $core:ident) => {
+        $crate::decision::decision! {
+            $(#[$about])*
+            $name($($fact $(= $default)?),+) as |py| {
+                let facts = $crate::fact::read!(core::$core::Facts { $($fact),+ });
+                $crate::decision::Decision::of(&py, core::$core::decide(&facts)?)
+            }
+        }
+    };
+    (
+        $(#[$about:meta])*
+        $name:ident($($fact:ident $(= $default:tt)?),+ $(,)?) $(shown $shown:tt)? as |$py:ident| $answer:expr
+    ) => {
+        $(#[$about])*
+        #[pyo3::pyfunction]
+        #[pyo3(signature = (*, $($fact $(= $default)?),+) $(, text_signature = $shown)?)]
+        pub(crate) fn $name<'py>(
+            $py: pyo3::Python<'py>,
+            $($fact: Option<&pyo3::Bound<'py, pyo3::PyAny>>),+
+        ) -> pyo3::PyResult<$crate::decision::Decision> {
+            $crate::fault::guard($py, || $answer)
+        }
+    };
+}
+pub(crate) use decision;
 
 #[pymethods]
 impl Decision {
@@ -88,6 +116,21 @@ impl Decision {
         guard(py, || Ok(explain(&self.grounds, language_or_english(language)?)))
     }
 
+    /// It cannot be changed: a copy is the decision itself.
+    fn __copy__(self_: Bound<'_, Self>) -> Bound<'_, Self> {
+        self_
+    }
+
+    fn __deepcopy__<'py>(self_: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
+        self_
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let restored = py.import("dms_rules._native")?.getattr("restored_decision")?;
+        let arguments = (self.decision(), self.edition(), self.grounds.condition_bits(), &self.outcome);
+        (restored, arguments).into_pyobject(py)
+    }
+
     fn __eq__(&self, py: Python<'_>, other: &Self) -> PyResult<bool> {
         Ok(self.grounds == other.grounds && self.outcome.bind(py).eq(&other.outcome)?)
     }
@@ -110,6 +153,38 @@ impl Decision {
             self.advisories(py)?.repr()?,
         ))
     }
+}
+
+/// A decision as it was pickled.
+///
+/// Row, reasons and advisories follow from the answers to the conditions of the decision's table, one bit each. One of
+/// another edition is refused: its table is not at hand, so that nothing could be said about it.
+#[pyfunction]
+pub(crate) fn restored_decision(
+    py: Python<'_>,
+    decision: &str,
+    edition: &str,
+    answers: u32,
+    outcome: Py<PyAny>,
+) -> PyResult<Decision> {
+    guard(py, || {
+        let known = catalogue::DECISIONS.iter().find(|entry| entry.id() == decision);
+        let unknown = || Error::whole(ErrorCode::UnknownDecision, format!("there is no decision `{decision}`"));
+        let table = known.ok_or_else(unknown)?.table();
+        if table.edition != edition {
+            let expected = format!("this library decides by edition {}, the decision is of {edition}", table.edition);
+            return Err(Error::new(ErrorCode::Contradiction, "edition", expected).into());
+        }
+        let beyond = u64::from(answers) >> table.conditions.len() != 0;
+        if beyond || table.impossible.iter().any(|impossible| impossible.fits(answers)) {
+            return Err(Error::new(ErrorCode::OutOfRange, "answers", "expected answers that can occur together").into());
+        }
+        let fired = match table.policy {
+            HitPolicy::First => table.first(answers),
+            HitPolicy::Collect | HitPolicy::None => table.collect(answers),
+        };
+        Ok(Decision { grounds: core::Decision::new((), table, fired), outcome })
+    })
 }
 
 /// The language that was asked for; English where none was.

@@ -1,14 +1,23 @@
 //! Single facts: from what Python gives to what the core takes, strictly and with the fact's name in every refusal.
 
+use std::num::NonZeroU32;
+
 use chrono::NaiveDate;
 use dms_rules::error::{Error, ErrorCode};
-use dms_rules::value::{Cents, OdometerReading, Vin};
+use dms_rules::value::{Cents, OdometerReading, Set, Vin};
 use pyo3::exceptions::PyOverflowError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDate, PyDateTime, PyString, PyType};
+use pyo3::types::{PyBool, PyDate, PyDateTime, PyFrozenSet, PySet, PyString, PyType};
 
 use crate::fault::Fault;
+use crate::name::Mirror;
+
+/// What a keyword was given; `None` for Python's `None` too.
+pub(crate) type Given<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
+
+/// Not given. Signatures show `...`; the stubs say what that stands for.
+pub(crate) const DEFAULT: Given<'_, '_> = None;
 
 /// What can be read from a Python value.
 pub(crate) trait Fact<'a, 'py>: Sized {
@@ -30,6 +39,23 @@ pub(crate) fn fact<'a, 'py: 'a, F: Fact<'a, 'py>>(
         Some(value) => F::read(field, value),
         None => F::unknown(field),
     }
+}
+
+/// A fact that stands at its default unless it is given.
+pub(crate) fn fact_or_default<'a, 'py: 'a, F: Fact<'a, 'py> + Default>(
+    field: &'static str,
+    given: Given<'a, 'py>,
+) -> Result<F, Fault> {
+    fact_or(field, given, F::default())
+}
+
+/// A fact that has this value unless it is given.
+pub(crate) fn fact_or<'a, 'py: 'a, F: Fact<'a, 'py>>(
+    field: &'static str,
+    given: Given<'a, 'py>,
+    default: F,
+) -> Result<F, Fault> {
+    Ok(fact::<Option<F>>(field, given)?.unwrap_or(default))
 }
 
 /// Builds facts from the variables of the same names, read in the order written; `field: value` where a value is made up
@@ -88,6 +114,19 @@ where
 impl Fact<'_, '_> for u16 {
     fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
         integer(field, value, "a whole number from 0 to 65,535")
+    }
+}
+
+impl Fact<'_, '_> for u32 {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        integer(field, value, "a whole number from 0 to 4,294,967,295")
+    }
+}
+
+impl Fact<'_, '_> for NonZeroU32 {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        const EXPECTED: &str = "a whole number from 1 to 4,294,967,295";
+        Self::new(integer(field, value, EXPECTED)?).ok_or_else(|| out_of_range(field, EXPECTED))
     }
 }
 
@@ -187,5 +226,15 @@ impl Fact<'_, '_> for NaiveDate {
             return Err(wrong_type(field, "a datetime.date", value));
         }
         Ok(value.extract()?)
+    }
+}
+
+/// A set of names. It has no order: what is wrong with one of them is said of the set.
+impl<N: Mirror> Fact<'_, '_> for Set<N> {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        if !value.is_instance_of::<PySet>() && !value.is_instance_of::<PyFrozenSet>() {
+            return Err(wrong_type(field, "a set or frozenset", value));
+        }
+        value.try_iter()?.map(|name| N::read(field, &name?)).collect()
     }
 }

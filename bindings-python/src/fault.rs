@@ -3,27 +3,21 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use dms_rules::car_pass::lifecycle;
 use dms_rules::error::{Error, ErrorCode};
+use dms_rules::table::Reason;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyType;
+use pyo3::types::{PyTuple, PyType};
 
 use crate::fact::fact;
 use crate::name::{Mirror, mirror};
+use crate::record::ITSELF;
 
 mirror! {
     ErrorCode = "dms_rules"."ErrorCode" {
-        MissingField = "MISSING_FIELD",
-        UnknownField = "UNKNOWN_FIELD",
-        WrongType = "WRONG_TYPE",
-        UnknownValue = "UNKNOWN_VALUE",
-        OutOfRange = "OUT_OF_RANGE",
-        InvalidDate = "INVALID_DATE",
-        Contradiction = "CONTRADICTION",
-        IllegalTransition = "ILLEGAL_TRANSITION",
-        OptionsLocked = "OPTIONS_LOCKED",
-        UnknownDecision = "UNKNOWN_DECISION",
-        MalformedJson = "MALFORMED_JSON",
+        MissingField, UnknownField, WrongType, UnknownValue, OutOfRange, InvalidDate, Contradiction, IllegalTransition,
+        OptionsLocked, UnknownDecision, MalformedJson,
     }
 }
 
@@ -48,19 +42,31 @@ impl From<PyErr> for Fault {
 }
 
 impl Fault {
+    /// The same refusal, its field seen from where the record stands.
+    pub(crate) fn within(self, place: impl FnOnce() -> String) -> Self {
+        let Self::Refused(error) = self else { return self };
+        let field = match error.field() {
+            None | Some(ITSELF) => place(),
+            Some(field) => format!("{}.{field}", place()),
+        };
+        Error::new(error.code(), field, error.detail().to_owned()).into()
+    }
+
     fn into_exception(self, py: Python<'_>) -> PyErr {
         match self {
-            Self::Refused(error) => refusal(py, &error).unwrap_or_else(|failed| failed),
+            Self::Refused(error) => refusal(py, &error).map_or_else(|failed| failed, PyErr::from_value),
             Self::Raised(error) => error,
         }
     }
 }
 
-fn refusal(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
+fn refusal<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
     static REFUSAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let code = error.code().to_python(py)?;
-    let refusal = REFUSAL.import(py, "dms_rules", "Refusal")?.call1((code, error.field(), error.to_string()))?;
-    Ok(PyErr::from_value(refusal))
+    let faults: Vec<_> = error.faults().iter().map(|fault| refusal(py, fault)).collect::<PyResult<_>>()?;
+    let faults = PyTuple::new(py, faults)?;
+    let advisories = PyTuple::new(py, error.advisories().iter().map(|advisory| advisory.id))?;
+    REFUSAL.import(py, "dms_rules", "Refusal")?.call1((code, error.field(), error.to_string(), faults, advisories))
 }
 
 /// Runs what a Python function does. A panic is a fault of this library: Python gets an `InternalError` for it, and not
@@ -99,3 +105,20 @@ pub(crate) fn refusal_line(
         Ok(error.line(fact("language", language)?))
     })
 }
+
+/// What a person should look at when facts were refused, in one line.
+#[pyfunction]
+pub(crate) fn advisory_line(
+    py: Python<'_>,
+    advisory: &str,
+    language: &Bound<'_, PyAny>,
+) -> PyResult<Option<&'static str>> {
+    guard(py, || {
+        let language = fact("language", language)?;
+        let known = ADVISORIES.iter().find(|known| known.id == advisory);
+        Ok(known.map(|advisory| advisory.text.get(language)))
+    })
+}
+
+/// The advisories that refusals carry: they stand in no table.
+static ADVISORIES: &[Reason] = &[lifecycle::SEND_CORRECTION];

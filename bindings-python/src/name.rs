@@ -1,10 +1,11 @@
 //! Enums: the core's closed enums and the Python enums that stand for them.
 
+use std::fmt::Display;
 use std::str::FromStr;
 
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::message::Language;
-use dms_rules::value::UnknownName;
+use dms_rules::value::{Closed, UnknownName};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;
@@ -13,23 +14,15 @@ use crate::fact::{Fact, wrong_type};
 use crate::fault::Fault;
 
 /// A closed enum of the core that has a Python enum beside it.
-pub(crate) trait Mirror: Copy + FromStr<Err = UnknownName> + 'static {
-    const ALL: &'static [Self];
-
+pub(crate) trait Mirror: Closed + Display + FromStr<Err = UnknownName> {
     fn class() -> &'static Class;
 
-    /// What Python calls the value.
-    fn member(self) -> &'static str;
-
-    /// The place among all.
-    fn place(self) -> usize;
-
-    fn to_python(self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        Ok(Self::class().members::<Self>(py)?[self.place()].clone_ref(py))
+    fn to_python<'py>(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(Self::class().members::<Self>(py)?[self.place() as usize].bind(py).clone())
     }
 }
 
-/// A Python enum, looked up once.
+/// A Python enum, its members looked up once by their stable names.
 pub(crate) struct Class {
     module: &'static str,
     name: &'static str,
@@ -44,7 +37,7 @@ impl Class {
     fn members<N: Mirror>(&self, py: Python<'_>) -> PyResult<&[Py<PyAny>]> {
         let find = || {
             let class = py.import(self.module)?.getattr(self.name)?;
-            N::ALL.iter().map(|name| class.getattr(name.member()).map(Bound::unbind)).collect()
+            N::ALL.iter().map(|name| class.call1((name.to_string(),)).map(Bound::unbind)).collect()
         };
         self.members.get_or_try_init(py, find).map(Vec::as_slice)
     }
@@ -63,30 +56,22 @@ impl<N: Mirror> Fact<'_, '_> for N {
     }
 }
 
-/// Declares which Python enum stands for an enum of the core, and what it calls each value. A variant that the core has
-/// and this list has not does not compile.
+/// Declares which Python enum stands for an enum of the core. A variant that the core has and this list has not does not
+/// compile; that the Python enum has it is for the tests to say.
 macro_rules! mirror {
-    ($core:ty = $module:literal.$class:literal { $($variant:ident = $member:literal),+ $(,)? }) => {
+    ($($core:ty = $module:literal.$class:literal { $($variant:ident),+ $(,)? })+) => { $(
         impl $crate::name::Mirror for $core {
-            const ALL: &'static [Self] = <$core>::ALL;
-
             fn class() -> &'static $crate::name::Class {
                 static CLASS: $crate::name::Class = $crate::name::Class::new($module, $class);
                 &CLASS
             }
-
-            fn member(self) -> &'static str {
-                match self { $(Self::$variant => $member),+ }
-            }
-
-            fn place(self) -> usize {
-                self as usize
-            }
         }
-    };
+
+        const _: fn($core) = |name| match name { $(<$core>::$variant)|+ => {} };
+    )+ };
 }
 pub(crate) use mirror;
 
 mirror! {
-    Language = "dms_rules"."Language" { En = "EN", Nl = "NL", Fr = "FR", De = "DE" }
+    Language = "dms_rules"."Language" { En, Nl, Fr, De }
 }

@@ -1,62 +1,30 @@
 //! `okr.*`.
 
-use dms_rules::okr::{Mode, choice, mutation, option};
+use dms_rules::okr as core;
+use dms_rules::value::Cents;
+use pyo3::prelude::*;
 
+use crate::answer::answer;
+use crate::decision::{Decision, decision};
+use crate::fact::{DEFAULT, Fact, Given, amount, fact_or_default, read};
+use crate::fault::Fault;
 use crate::name::mirror;
 
 mirror! {
-    Mode = "dms_rules.okr"."Mode" {
-        Never = "NEVER",
-        Always = "ALWAYS",
-        AfterInvoice = "AFTER_INVOICE",
-        AfterInvoiceFromAmount = "AFTER_INVOICE_FROM_AMOUNT",
+    core::Mode = "dms_rules.okr"."Mode" { Never, Always, AfterInvoice, AfterInvoiceFromAmount }
+    core::option::Boundary = "dms_rules.okr"."Boundary" { MoreThan, AtLeast }
+    core::option::Outcome = "dms_rules.okr"."OptionOutcome" {
+        Locked, YesForward, NoApkReported, NoReadingOld, NoAmountBelow,
     }
+    core::choice::Choice = "dms_rules.okr"."Choice" { YesForward, NoApkReported, NoReadingOld, NoAmountBelow }
+    core::mutation::Outcome = "dms_rules.okr"."MutationOutcome" { Hold, AskFirst, Forward }
 }
 
-mirror! {
-    option::Boundary = "dms_rules.okr"."Boundary" { MoreThan = "MORE_THAN", AtLeast = "AT_LEAST" }
+answer! {
+    core::choice::Outcome = "dms_rules.okr" { "ChoiceOutcome"(option, forward, overridden) }
 }
 
-mirror! {
-    option::Outcome = "dms_rules.okr"."OptionOutcome" {
-        Locked = "LOCKED",
-        YesForward = "YES_FORWARD",
-        NoApkReported = "NO_APK_REPORTED",
-        NoReadingOld = "NO_READING_OLD",
-        NoAmountBelow = "NO_AMOUNT_BELOW",
-    }
-}
-
-mirror! {
-    choice::Choice = "dms_rules.okr"."Choice" {
-        YesForward = "YES_FORWARD",
-        NoApkReported = "NO_APK_REPORTED",
-        NoReadingOld = "NO_READING_OLD",
-        NoAmountBelow = "NO_AMOUNT_BELOW",
-    }
-}
-
-mirror! {
-    mutation::Outcome = "dms_rules.okr"."MutationOutcome" { Hold = "HOLD", AskFirst = "ASK_FIRST", Forward = "FORWARD" }
-}
-
-/// The Dutch odometer register.
-#[pyo3::pymodule(submodule)]
-pub(crate) mod okr {
-    use dms_rules::okr as core;
-    use dms_rules::value::Cents;
-    use pyo3::prelude::*;
-    use pyo3::sync::PyOnceLock;
-    use pyo3::types::PyType;
-
-    use crate::decision::Decision;
-    use crate::fact::{Fact, amount, fact, read};
-    use crate::fault::{Fault, guard};
-    use crate::name::Mirror;
-
-    /// Not given. Signatures show `...`; the stubs say what that stands for.
-    const DEFAULT: Option<&Bound<'_, PyAny>> = None;
-
+decision! {
     /// `okr.option`: which of the four choices is preselected when an invoice is made?
     ///
     /// `because` names the row's condition and every other "no" condition that holds as well. The greatest age and the
@@ -86,44 +54,30 @@ pub(crate) mod okr {
     ///         where both are, and for `reading_date` after the invoice date.
     ///
     /// Source: CSS, "Ad Optie 1" to "Ad Optie 4" and Tabel 1.
-    #[pyfunction]
-    #[pyo3(signature = (
-        *, mode, max_age_days=None, threshold_cents=None, threshold=None, boundary=DEFAULT, apk_reported,
-        entered_reading_km, last_reading_km=None, reading_date=None, invoice_date, invoice_total_cents=DEFAULT,
-        invoice_total=DEFAULT,
-    ))]
-    fn option(
-        py: Python<'_>,
-        mode: &Bound<'_, PyAny>,
-        max_age_days: Option<&Bound<'_, PyAny>>,
-        threshold_cents: Option<&Bound<'_, PyAny>>,
-        threshold: Option<&Bound<'_, PyAny>>,
-        boundary: Option<&Bound<'_, PyAny>>,
-        apk_reported: &Bound<'_, PyAny>,
-        entered_reading_km: &Bound<'_, PyAny>,
-        last_reading_km: Option<&Bound<'_, PyAny>>,
-        reading_date: Option<&Bound<'_, PyAny>>,
-        invoice_date: &Bound<'_, PyAny>,
-        invoice_total_cents: Option<&Bound<'_, PyAny>>,
-        invoice_total: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Decision> {
-        guard(py, || {
-            let facts = read!(core::option::Facts {
-                mode,
-                max_age_days,
-                threshold_cents: threshold_amount(threshold_cents, threshold)?,
-                boundary: fact::<Option<_>>("boundary", boundary)?.unwrap_or_default(),
-                apk_reported,
-                entered_reading_km,
-                last_reading_km,
-                reading_date,
-                invoice_date,
-                invoice_total_cents: invoice_amount(invoice_total_cents, invoice_total)?,
-            });
-            Decision::named(py, core::option::decide(&facts)?)
-        })
+    option(
+        mode, max_age_days = None, threshold_cents = None, threshold = None, boundary = DEFAULT, apk_reported,
+        entered_reading_km, last_reading_km = None, reading_date = None, invoice_date, invoice_total_cents = DEFAULT,
+        invoice_total = DEFAULT,
+    ) shown "(*, mode, max_age_days=None, threshold_cents=None, threshold=None, boundary=Boundary.MORE_THAN, \
+            apk_reported, entered_reading_km, last_reading_km=None, reading_date=None, invoice_date, \
+            invoice_total_cents=..., invoice_total=...)" as |py| {
+        let facts = read!(core::option::Facts {
+            mode,
+            max_age_days,
+            threshold_cents: threshold_amount(threshold_cents, threshold)?,
+            boundary: fact_or_default("boundary", boundary)?,
+            apk_reported,
+            entered_reading_km,
+            last_reading_km,
+            reading_date,
+            invoice_date,
+            invoice_total_cents: invoice_amount(invoice_total_cents, invoice_total)?,
+        });
+        Decision::of(&py, core::option::decide(&facts)?)
     }
+}
 
+decision! {
     /// `okr.choice`: what does a person make of the preselected choice?
     ///
     /// Row, reasons and advisories are those of `okr.option` on the same facts: why the choice was preselected stays on
@@ -136,53 +90,33 @@ pub(crate) mod okr {
     ///     Refusal: As `okr.option`; then `options_locked` for `chosen` where the mode is `never` and a choice was made.
     ///
     /// Source: CSS, "Ad Optie 1", "Ad Optie 2" and Figuur 68.
-    #[pyfunction]
-    #[pyo3(signature = (
-        *, mode, max_age_days=None, threshold_cents=None, threshold=None, boundary=DEFAULT, apk_reported,
-        entered_reading_km, last_reading_km=None, reading_date=None, invoice_date, invoice_total_cents=DEFAULT,
-        invoice_total=DEFAULT, chosen=None,
-    ))]
-    fn choice(
-        py: Python<'_>,
-        mode: &Bound<'_, PyAny>,
-        max_age_days: Option<&Bound<'_, PyAny>>,
-        threshold_cents: Option<&Bound<'_, PyAny>>,
-        threshold: Option<&Bound<'_, PyAny>>,
-        boundary: Option<&Bound<'_, PyAny>>,
-        apk_reported: &Bound<'_, PyAny>,
-        entered_reading_km: &Bound<'_, PyAny>,
-        last_reading_km: Option<&Bound<'_, PyAny>>,
-        reading_date: Option<&Bound<'_, PyAny>>,
-        invoice_date: &Bound<'_, PyAny>,
-        invoice_total_cents: Option<&Bound<'_, PyAny>>,
-        invoice_total: Option<&Bound<'_, PyAny>>,
-        chosen: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Decision> {
-        static OUTCOME: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-        guard(py, || {
-            let facts = read!(core::choice::Facts {
-                option: read!(core::option::Facts {
-                    mode,
-                    max_age_days,
-                    threshold_cents: threshold_amount(threshold_cents, threshold)?,
-                    boundary: fact::<Option<_>>("boundary", boundary)?.unwrap_or_default(),
-                    apk_reported,
-                    entered_reading_km,
-                    last_reading_km,
-                    reading_date,
-                    invoice_date,
-                    invoice_total_cents: invoice_amount(invoice_total_cents, invoice_total)?,
-                }),
-                chosen,
-            });
-            Decision::of(core::choice::decide(&facts)?, |outcome| {
-                let core::choice::Outcome { option, forward, overridden } = outcome;
-                let class = OUTCOME.import(py, "dms_rules.okr", "ChoiceOutcome")?;
-                Ok(class.call1((option.to_python(py)?, forward, overridden))?.unbind())
-            })
-        })
+    choice(
+        mode, max_age_days = None, threshold_cents = None, threshold = None, boundary = DEFAULT, apk_reported,
+        entered_reading_km, last_reading_km = None, reading_date = None, invoice_date, invoice_total_cents = DEFAULT,
+        invoice_total = DEFAULT, chosen = None,
+    ) shown "(*, mode, max_age_days=None, threshold_cents=None, threshold=None, boundary=Boundary.MORE_THAN, \
+            apk_reported, entered_reading_km, last_reading_km=None, reading_date=None, invoice_date, \
+            invoice_total_cents=..., invoice_total=..., chosen=None)" as |py| {
+        let facts = read!(core::choice::Facts {
+            option: read!(core::option::Facts {
+                mode,
+                max_age_days,
+                threshold_cents: threshold_amount(threshold_cents, threshold)?,
+                boundary: fact_or_default("boundary", boundary)?,
+                apk_reported,
+                entered_reading_km,
+                last_reading_km,
+                reading_date,
+                invoice_date,
+                invoice_total_cents: invoice_amount(invoice_total_cents, invoice_total)?,
+            }),
+            chosen,
+        });
+        Decision::of(&py, core::choice::decide(&facts)?)
     }
+}
 
+decision! {
     /// `okr.mutation`: is a changed reading forwarded at once, without an invoice?
     ///
     /// A reading that differs by more than 100,000 km from the last one is probably a typing error: a person is asked
@@ -197,28 +131,21 @@ pub(crate) mod okr {
     ///     Refusal: `out_of_range` for a reading below 0 or above 9,999,999 km.
     ///
     /// Source: CSS, Tabel 1, "Altijd (bij elke tellerstand mutatie)".
-    #[pyfunction]
-    #[pyo3(signature = (*, mode, entered_reading_km, last_reading_km=None))]
-    fn mutation(
-        py: Python<'_>,
-        mode: &Bound<'_, PyAny>,
-        entered_reading_km: &Bound<'_, PyAny>,
-        last_reading_km: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Decision> {
-        guard(py, || {
-            let facts = read!(core::mutation::Facts { mode, entered_reading_km, last_reading_km });
-            Decision::named(py, core::mutation::decide(&facts)?)
-        })
-    }
+    mutation(mode, entered_reading_km, last_reading_km = None) = mutation
+}
 
-    type Given<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
+fn threshold_amount(cents: Given<'_, '_>, euros: Given<'_, '_>) -> Result<Cents, Fault> {
+    Ok(amount("threshold_cents", cents, euros)?.unwrap_or(core::option::default_threshold()))
+}
 
-    fn threshold_amount(cents: Given<'_, '_>, euros: Given<'_, '_>) -> Result<Cents, Fault> {
-        Ok(amount("threshold_cents", cents, euros)?.unwrap_or(core::option::default_threshold()))
-    }
+fn invoice_amount(cents: Given<'_, '_>, euros: Given<'_, '_>) -> Result<Cents, Fault> {
+    const FIELD: &str = "invoice_total_cents";
+    amount(FIELD, cents, euros)?.map_or_else(|| Cents::unknown(FIELD), Ok)
+}
 
-    fn invoice_amount(cents: Given<'_, '_>, euros: Given<'_, '_>) -> Result<Cents, Fault> {
-        const FIELD: &str = "invoice_total_cents";
-        amount(FIELD, cents, euros)?.map_or_else(|| Cents::unknown(FIELD), Ok)
-    }
+/// The Dutch odometer register.
+#[pymodule(submodule)]
+pub(crate) mod okr {
+    #[pymodule_export]
+    use super::{choice, mutation, option};
 }

@@ -17,12 +17,15 @@ fn rounded<'py>(
     let py = at.py();
     guard(py, || {
         let at: Moment<'py> = fact(FIELD, at)?;
-        match at.zone().map(Zone) {
+        match at.zone() {
             None => {
                 let clock = WallClock(py);
-                clock.show(wall_clock(&clock.read(at, FIELD)?)?, FIELD)
+                clock.show(wall_clock(&clock.read(at, FIELD)?)?)
             }
-            Some(zone) => zone.show(instant(&zone.read(at, FIELD)?)?, FIELD),
+            Some(zone) => {
+                let clock = Zone { zone, follows_from: FIELD };
+                clock.show(instant(&clock.read(at, FIELD)?)?)
+            }
         }
     })
 }

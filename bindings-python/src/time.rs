@@ -1,13 +1,16 @@
 //! Times: `datetime` without a zone is the clock on the wall and stays so; with one it is an instant, and what is
 //! answered comes back in the zone it was asked in, by the zone data of the host.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
+use std::cell::Cell;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta};
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::value::{Latest, Time};
 use pyo3::exceptions::{PyOverflowError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{IntoPyDict, PyDateTime, PyTzInfo, PyTzInfoAccess};
+use pyo3::types::{IntoPyDict, PyDateTime, PyTime, PyTzInfo, PyTzInfoAccess};
 
+use crate::answer::{Answer, Host};
 use crate::fact::{Fact, wrong_type};
 use crate::fault::Fault;
 
@@ -43,6 +46,28 @@ impl<'py> Fact<'_, 'py> for Moment<'py> {
     }
 }
 
+/// The clock on the wall, where no zone is meant.
+impl Fact<'_, '_> for NaiveDateTime {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        let at = Moment::read(field, value)?;
+        match at.zone {
+            None => Ok(at.wall_clock),
+            Some(_) => Err(Error::new(ErrorCode::InvalidDate, field, "expected a naive datetime").into()),
+        }
+    }
+}
+
+/// A time of day on the clock on the wall.
+impl Fact<'_, '_> for NaiveTime {
+    fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        let Ok(at) = value.cast::<PyTime>() else { return Err(wrong_type(field, "a datetime.time", value)) };
+        if at.get_tzinfo().is_some() {
+            return Err(Error::new(ErrorCode::InvalidDate, field, "expected a naive time").into());
+        }
+        Ok(value.extract()?)
+    }
+}
+
 fn without_zone<'py>(at: &Bound<'py, PyDateTime>) -> PyResult<Bound<'py, PyAny>> {
     if at.get_tzinfo().is_none() {
         return Ok(at.clone().into_any());
@@ -57,28 +82,88 @@ fn whole_seconds(field: &'static str, offset: TimeDelta) -> Result<FixedOffset, 
     })
 }
 
-/// How the times of one call are read and answered; the form of "now" says which clock it is.
-pub(crate) trait Clock<'py> {
+/// How the times of one call are read and answered; the form of the first that is given says which clock it is.
+pub(crate) trait Clock<'py>: Host<'py> {
     /// The core's form of a time.
     type Time: Time + Copy;
 
     /// The time in this clock's form, or a refusal because it was given in another.
     fn read(&self, at: Moment<'py>, field: &'static str) -> Result<Self::Time, Fault>;
 
-    /// What this clock shows at a time that was computed from the fact `field`.
-    fn show(&self, at: Self::Time, field: &'static str) -> Result<Bound<'py, PyAny>, Fault>;
+    /// What this clock shows at a time that the core answered.
+    fn show(&self, at: Self::Time) -> Result<Bound<'py, PyAny>, Fault>;
 
     /// A reading of this clock at the end of a civil day.
     fn end_of_day(&self, at: NaiveDateTime) -> Result<Bound<'py, PyAny>, Fault>;
 
-    /// The latest permitted time.
-    fn latest(&self, latest: Latest<Self::Time>) -> Result<Bound<'py, PyAny>, Fault> {
-        latest.resolve(|at| self.show(at, "now"), |at| self.end_of_day(at))
+    /// Facts with their times in this clock's form. `with_times` is the facts' own: it takes the form of one time, whose
+    /// refusals are the core's. What a zone raises waits beside it.
+    fn read_all<F>(
+        &self,
+        with_times: impl FnOnce(&dyn Fn(Moment<'py>, &'static str) -> Result<Self::Time, Error>) -> Result<F, Error>,
+    ) -> Result<F, Fault> {
+        let raised = Cell::new(None);
+        let facts = with_times(&|at, field| {
+            self.read(at, field).map_err(|fault| match fault {
+                Fault::Refused(error) => error,
+                Fault::Raised(error) => {
+                    raised.set(Some(error));
+                    Error::whole(ErrorCode::InvalidDate, "the time zone failed")
+                }
+            })
+        });
+        match raised.take() {
+            Some(error) => Err(error.into()),
+            None => Ok(facts?),
+        }
+    }
+}
+
+/// Answers on the clock of the first time that is given: on the wall's where it is naive or where none is given, else in
+/// its zone. An answer past the calendar is refused in the name of the fact that it follows from.
+macro_rules! on_its_clock {
+    ($py:ident, $first:expr, $follows_from:literal, |$clock:ident| $answer:expr) => {
+        match $first.and_then($crate::time::Moment::zone) {
+            None => {
+                let $clock = &$crate::time::WallClock($py);
+                $answer
+            }
+            Some(zone) => {
+                let $clock = &$crate::time::Zone { zone, follows_from: $follows_from };
+                $answer
+            }
+        }
+    };
+}
+pub(crate) use on_its_clock;
+
+/// The latest permitted time.
+impl<'py, T, C: Clock<'py, Time = T>> Answer<'py, C> for Latest<T> {
+    fn give(self, clock: &C) -> Result<Bound<'py, PyAny>, Fault> {
+        self.resolve(|at| clock.show(at), |at| clock.end_of_day(at))
+    }
+}
+
+impl<'py> Answer<'py, WallClock<'py>> for NaiveDateTime {
+    fn give(self, clock: &WallClock<'py>) -> Result<Bound<'py, PyAny>, Fault> {
+        clock.show(self)
+    }
+}
+
+impl<'py> Answer<'py, Zone<'py>> for DateTime<FixedOffset> {
+    fn give(self, clock: &Zone<'py>) -> Result<Bound<'py, PyAny>, Fault> {
+        clock.show(self)
     }
 }
 
 /// The clock on the wall of a host without zones.
 pub(crate) struct WallClock<'py>(pub(crate) Python<'py>);
+
+impl<'py> Host<'py> for WallClock<'py> {
+    fn py(&self) -> Python<'py> {
+        self.0
+    }
+}
 
 impl<'py> Clock<'py> for WallClock<'py> {
     type Time = NaiveDateTime;
@@ -86,11 +171,13 @@ impl<'py> Clock<'py> for WallClock<'py> {
     fn read(&self, at: Moment<'py>, field: &'static str) -> Result<NaiveDateTime, Fault> {
         match at.zone {
             None => Ok(at.wall_clock),
-            Some(_) => Err(Error::new(ErrorCode::Contradiction, field, "a naive datetime, as `now` is").into()),
+            Some(_) => {
+                Err(Error::new(ErrorCode::Contradiction, field, "a naive datetime, as the first one given is").into())
+            }
         }
     }
 
-    fn show(&self, at: NaiveDateTime, _field: &'static str) -> Result<Bound<'py, PyAny>, Fault> {
+    fn show(&self, at: NaiveDateTime) -> Result<Bound<'py, PyAny>, Fault> {
         Ok(at.into_pyobject(self.0)?.into_any())
     }
 
@@ -100,12 +187,22 @@ impl<'py> Clock<'py> for WallClock<'py> {
 }
 
 /// A zone of the host.
-pub(crate) struct Zone<'py>(pub(crate) Bound<'py, PyTzInfo>);
+pub(crate) struct Zone<'py> {
+    pub(crate) zone: Bound<'py, PyTzInfo>,
+    /// The fact that an answer past the calendar follows from.
+    pub(crate) follows_from: &'static str,
+}
+
+impl<'py> Host<'py> for Zone<'py> {
+    fn py(&self) -> Python<'py> {
+        self.zone.py()
+    }
+}
 
 impl Zone<'_> {
     /// The refusal where Python's calendar ends, in UTC or in the zone; what the zone itself raises is passed on.
     fn past_the_calendar(&self, error: PyErr, field: &'static str, expected: &'static str) -> Fault {
-        let py = self.0.py();
+        let py = self.py();
         if error.is_instance_of::<PyOverflowError>(py) || error.is_instance_of::<PyValueError>(py) {
             Error::new(ErrorCode::OutOfRange, field, expected).into()
         } else {
@@ -119,29 +216,34 @@ impl<'py> Clock<'py> for Zone<'py> {
 
     /// A time in another zone is put into this one first, so that its wall-clock reading is of this zone too.
     fn read(&self, at: Moment<'py>, field: &'static str) -> Result<DateTime<FixedOffset>, Fault> {
-        let expected = "a time that the zone of `now` can show";
+        let expected = "a time that the zone of the first one can show";
         let here = match at.zone() {
-            None => return Err(Error::new(ErrorCode::Contradiction, field, "an aware datetime, as `now` is").into()),
-            Some(zone) if zone.is(&self.0) => at,
+            None => {
+                let expected = "an aware datetime, as the first one given is";
+                return Err(Error::new(ErrorCode::Contradiction, field, expected).into());
+            }
+            Some(zone) if zone.is(&self.zone) => at,
             Some(_) => {
-                let moved = at.given.call_method1("astimezone", (&self.0,));
+                let moved = at.given.call_method1("astimezone", (&self.zone,));
                 Moment::read(field, &moved.map_err(|error| self.past_the_calendar(error, field, expected))?)?
             }
         };
         here.instant().ok_or_else(|| Error::new(ErrorCode::OutOfRange, field, expected).into())
     }
 
-    fn show(&self, at: DateTime<FixedOffset>, field: &'static str) -> Result<Bound<'py, PyAny>, Fault> {
-        let py = self.0.py();
-        let here = at.to_utc().into_pyobject(py).and_then(|at| at.call_method1("astimezone", (&self.0,)));
-        here.map_err(|error| self.past_the_calendar(error, field, "the answer lies outside the years 1 to 9999"))
+    fn show(&self, at: DateTime<FixedOffset>) -> Result<Bound<'py, PyAny>, Fault> {
+        let py = self.py();
+        let here = at.to_utc().into_pyobject(py).and_then(|at| at.call_method1("astimezone", (&self.zone,)));
+        here.map_err(|error| {
+            self.past_the_calendar(error, self.follows_from, "the answer lies outside the years 1 to 9999")
+        })
     }
 
     /// Where the zone shows the reading twice, because its clocks are put back over midnight, it is the later one.
     fn end_of_day(&self, at: NaiveDateTime) -> Result<Bound<'py, PyAny>, Fault> {
-        let py = self.0.py();
+        let py = self.py();
         let at = at.into_pyobject(py)?;
-        let earlier = at.call_method("replace", (), Some(&[("tzinfo", &self.0)].into_py_dict(py)?))?;
+        let earlier = at.call_method("replace", (), Some(&[("tzinfo", &self.zone)].into_py_dict(py)?))?;
         let later = earlier.call_method("replace", (), Some(&[("fold", 1)].into_py_dict(py)?))?;
         let twice = !earlier.call_method0("utcoffset")?.eq(later.call_method0("utcoffset")?)?;
         Ok(if twice { later } else { earlier })

@@ -1,28 +1,16 @@
 //! `vin.*`.
 
-use dms_rules::vin::check;
+use dms_rules::vin as core;
+use pyo3::prelude::*;
 
+use crate::decision::decision;
 use crate::name::mirror;
 
 mirror! {
-    check::Outcome = "dms_rules.vin"."CheckOutcome" {
-        Missing = "MISSING",
-        Invalid = "INVALID",
-        Short = "SHORT",
-        Valid = "VALID",
-    }
+    core::check::Outcome = "dms_rules.vin"."CheckOutcome" { Missing, Invalid, Short, Valid }
 }
 
-/// Vehicle identification numbers.
-#[pyo3::pymodule(submodule)]
-pub(crate) mod vin {
-    use dms_rules::vin::check as check_rule;
-    use pyo3::prelude::*;
-
-    use crate::decision::Decision;
-    use crate::fact::read;
-    use crate::fault::guard;
-
+decision! {
     /// `vin.check`: is this a vehicle identification number?
     ///
     /// Blanks and dashes are dropped and letters put in upper case first. The check digit in position 9 is a North
@@ -32,12 +20,12 @@ pub(crate) mod vin {
     ///     vin: The number as entered.
     ///
     /// Source: vehicleidentificationnumber.com; PlanManager, "Obtenir la liste Car-Pass"; CPSautosoft, "5. Overzicht".
-    #[pyfunction]
-    #[pyo3(signature = (*, vin))]
-    fn check(py: Python<'_>, vin: &Bound<'_, PyAny>) -> PyResult<Decision> {
-        guard(py, || {
-            let facts = read!(check_rule::Facts { vin });
-            Decision::named(py, check_rule::decide(&facts)?)
-        })
-    }
+    check(vin) = check
+}
+
+/// Vehicle identification numbers.
+#[pymodule(submodule)]
+pub(crate) mod vin {
+    #[pymodule_export]
+    use super::check;
 }

@@ -3,8 +3,11 @@
 import doctest
 import re
 from pathlib import Path
+from types import ModuleType
 
 import dms_rules
+import pytest
+from dms_rules import booking, car_pass, inspection, okr, quarter_hour, vin
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
@@ -17,6 +20,7 @@ def test_readme() -> None:
         exec(example, shared)
 
 
-def test_docstrings() -> None:
-    failed, tried = doctest.testmod(dms_rules)
+@pytest.mark.parametrize("module", [dms_rules, booking, car_pass, inspection, okr, quarter_hour, vin])
+def test_docstrings(module: ModuleType) -> None:
+    failed, tried = doctest.testmod(module)
     assert (failed, tried > 0) == (0, True)

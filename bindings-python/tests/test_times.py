@@ -1,7 +1,7 @@
 """Times: naive ones stay naive, aware ones come back in the zone they were asked in."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -97,6 +97,75 @@ def test_what_a_zone_raises_is_passed_on() -> None:
     now = datetime(2026, 11, 20, 12, tzinfo=Lost())
     with pytest.raises(OSError, match="the zone's data cannot be read"):
         issue(now, now.replace(tzinfo=timezone.utc), 1, now)
+
+
+def test_a_new_booking_lasts_half_an_hour_whatever_the_clocks_do() -> None:
+    for start, end in [
+        (datetime(2026, 3, 29, 1, 45, tzinfo=VIENNA), "2026-03-29T03:15:00+02:00"),
+        (datetime(2026, 10, 25, 2, 45, tzinfo=VIENNA), "2026-10-25T02:15:00+01:00"),
+        (datetime(2026, 3, 29, 1, 45), "2026-03-29T02:15:00"),
+    ]:
+        outcome = booking.template(
+            planned_end=start, status=booking.Status.ISSUED, from_=booking.TemplateOrigin.MANAGER, now=start
+        ).outcome
+        assert isinstance(outcome, booking.TemplateAllowed)
+        assert (outcome.start, outcome.end.isoformat()) == (start, end)
+        assert outcome.end.tzinfo is start.tzinfo
+
+
+def test_a_booking_is_drawn_in_the_zone_of_its_planned_start() -> None:
+    outcome = booking.status(
+        planned_start=datetime(2026, 10, 25, 1, 0, tzinfo=VIENNA),
+        planned_end=datetime(2026, 10, 25, 2, 30, tzinfo=VIENNA),
+        issued_at=datetime(2026, 10, 24, 19, 5, tzinfo=ZoneInfo("America/New_York")),
+        settled=False,
+        now=datetime(2026, 10, 25, 1, 10, tzinfo=timezone.utc),
+    ).outcome
+    assert outcome.status is booking.Status.OVERDUE
+    assert shown(outcome.from_) == ("2026-10-25T01:05:00+02:00", 0)
+    assert shown(outcome.to) == ("2026-10-25T02:10:00+01:00", 1)
+    assert outcome.from_.tzinfo is outcome.to.tzinfo is VIENNA
+
+
+def test_a_reservation_ends_on_the_day_that_its_own_zone_shows() -> None:
+    for zone, day in [("America/New_York", 20), ("Europe/Vienna", 21)]:
+        at = datetime(2026, 11, 20, 23, 30, tzinfo=ZoneInfo("America/New_York"))
+        outcome = booking.reservation(
+            update_reservation=True,
+            event=booking.ReservationEvent.ISSUED,
+            issuer_code="HU",
+            planned_end=at.astimezone(ZoneInfo(zone)),
+            customer_number="4711",
+        ).outcome
+        assert isinstance(outcome, booking.ReservationSet)
+        assert outcome.reserved_until == date(2026, 11, day)
+
+
+def test_what_a_zone_within_a_record_raises_is_passed_on() -> None:
+    now = datetime(2026, 11, 20, 12, tzinfo=Lost())
+    later = now + timedelta(hours=1)
+    utc = datetime(2026, 11, 20, 12, tzinfo=timezone.utc)
+    others = [booking.OtherBooking(planned_start=utc, planned_end=utc + timedelta(hours=1))]
+    with pytest.raises(OSError, match="the zone's data cannot be read"):
+        booking.plan(planned_start=now, planned_end=later, others=others, now=now)
+
+
+def test_the_first_time_given_says_which_clock_it_is() -> None:
+    naive = datetime(2026, 11, 20, 12)
+    aware = naive.replace(tzinfo=VIENNA)
+    for issued_at, returned_at, other, field in [
+        (naive, aware, naive, "returned_at"),
+        (None, naive, aware, "other_handovers[0].issued_at"),
+        (aware, None, naive, "other_handovers[0].issued_at"),
+    ]:
+        with pytest.raises(Refusal) as refusal:
+            booking.amend_handover(
+                may_amend_handover=True,
+                issued_at=issued_at,
+                returned_at=returned_at,
+                other_handovers=[booking.Handover(issued_at=other)],
+            )
+        assert (refusal.value.code, refusal.value.field) == ("contradiction", field)
 
 
 def test_times_in_other_zones_are_put_into_the_zone_of_now() -> None:

@@ -4,7 +4,7 @@ import json
 import math
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from dms_rules import _native
 from dms_rules._language import Language
@@ -46,8 +46,10 @@ def explain(decision_id: str, facts: Mapping[str, object], language: Language = 
     return _native.explain(decision_id, json.dumps(_written(facts)), language)
 
 
-def _written(facts: Mapping[str, object]) -> object:
-    return {key: _plain(value) for key, value in facts.items()} if isinstance(facts, Mapping) else _NO_FACT
+def _written(facts: object) -> object:
+    if not isinstance(facts, Mapping):
+        return _NO_FACT
+    return {key: _plain(value) for key, value in cast(Mapping[str, object], facts).items()}
 
 
 def describe(decision_id: str) -> dict[str, Any]:

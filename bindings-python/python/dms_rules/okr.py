@@ -1,4 +1,12 @@
-"""The Dutch odometer register (OKR, kept by the RDW)."""
+"""The Dutch odometer register (OKR, kept by the RDW).
+
+>>> from dms_rules import okr
+>>> decision = okr.mutation(mode=okr.Mode.ALWAYS, entered_reading_km=84_500, last_reading_km=184_501)
+>>> decision.outcome
+<MutationOutcome.ASK_FIRST: 'ask_first'>
+>>> decision.advisories
+('reading_breaks_trend',)
+"""
 
 from dataclasses import dataclass
 

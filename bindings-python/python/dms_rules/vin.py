@@ -1,4 +1,9 @@
-"""Vehicle identification numbers (VIN, chassis numbers)."""
+"""Vehicle identification numbers (VIN, chassis numbers).
+
+>>> from dms_rules import vin
+>>> vin.check(vin="wauzzz 8v3-ea070544").outcome
+<CheckOutcome.VALID: 'valid'>
+"""
 
 from dms_rules._name import Name
 from dms_rules._native.vin import check

@@ -4,24 +4,29 @@ from types import GenericAlias
 from typing import Generic, TypeVar, final
 
 from dms_rules._language import Language
-from dms_rules._native import booking, car_pass, okr, quarter_hour, vin
+from dms_rules._native import booking, car_pass, inspection, okr, quarter_hour, vin
 from dms_rules._refusal import ErrorCode
+from typing_extensions import Self
 
 __all__ = [
     "Decision",
+    "advisory_line",
     "booking",
     "car_pass",
     "decisions",
     "describe",
     "evaluate_json",
     "explain",
+    "inspection",
     "okr",
     "quarter_hour",
     "refusal_line",
+    "restored_decision",
     "schema",
     "vin",
 ]
 
+_Outcome = TypeVar("_Outcome")
 _Outcome_co = TypeVar("_Outcome_co", covariant=True)
 
 @final
@@ -57,8 +62,13 @@ class Decision(Generic[_Outcome_co]):
 
         It has the answer to each condition, the row that decided, the reasons and the advisories.
         """
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object, /) -> Self: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+def advisory_line(advisory: str, language: Language) -> str | None:
+    """What a person should look at when facts were refused, in one line."""
 
 def decisions() -> tuple[str, ...]:
     """The ids of all decisions, in the order of the rules."""
@@ -78,6 +88,13 @@ def explain(decision_id: str, facts: str, language: Language | None = None) -> s
 
 def refusal_line(code: ErrorCode, field: str | None, language: Language) -> str:
     """What a refusal says to the workshop's staff, in one line."""
+
+def restored_decision(decision: str, edition: str, answers: int, outcome: _Outcome) -> Decision[_Outcome]:
+    """A decision as it was pickled.
+
+    Row, reasons and advisories follow from the answers to the conditions of the decision's table, one bit each. One of
+    another edition is refused: its table is not at hand, so that nothing could be said about it.
+    """
 
 def schema(decision_id: str) -> str:
     """The JSON Schema of a decision's facts, as JSON text."""

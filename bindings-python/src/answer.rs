@@ -1,0 +1,144 @@
+//! Outcomes: from what the core answers to what Python gets.
+
+use std::num::NonZeroU32;
+
+use chrono::{NaiveDate, NaiveTime};
+use dms_rules::booking::maintenance_contract::{ContractNumber, ContractVin};
+use dms_rules::decision::Reasons;
+use dms_rules::table::Reason;
+use dms_rules::value::{EnterpriseNumber, Few, OdometerReading, Set, Vin};
+use pyo3::IntoPyObjectExt;
+use pyo3::prelude::*;
+use pyo3::types::{PyFrozenSet, PyString, PyTuple};
+
+use crate::fault::Fault;
+use crate::name::Mirror;
+
+/// Where an answer is given: Python or, where times are answered, a [clock](crate::time::Clock).
+pub(crate) trait Host<'py> {
+    fn py(&self) -> Python<'py>;
+}
+
+impl<'py> Host<'py> for Python<'py> {
+    fn py(&self) -> Python<'py> {
+        *self
+    }
+}
+
+/// What can be given to Python.
+pub(crate) trait Answer<'py, H> {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault>;
+}
+
+/// Declares the frozen class of Python's that stands for a struct of the core, or for each variant of an enum that carries
+/// data. Fields are given in the order of the class. A field or variant that the core has and this list has not does not
+/// compile.
+macro_rules! answer {
+    ($($core:ty $(where $time:ident: $given:ty)? = $module:literal { $($variants:tt)+ })+) => { $(
+        impl<'py, H: $crate::answer::Host<'py> $(, $time)?> $crate::answer::Answer<'py, H> for $core
+        $(where $given: $crate::answer::Answer<'py, H>)?
+        {
+            fn give(self, host: &H) -> Result<pyo3::Bound<'py, pyo3::PyAny>, $crate::fault::Fault> {
+                $crate::answer::answer!(@match self, host, $module { $($variants)+ })
+            }
+        }
+    )+ };
+    (@match $answer:ident, $host:ident, $module:literal {
+        $($(.$variant:ident)? $class:literal ( $($field:ident),* )),+ $(,)?
+    }) => {
+        match $answer {
+            $($crate::answer::answer!(@pattern $($variant)? ( $($field),* )) => {
+                static CLASS: $crate::record::Class = $crate::record::Class::new($module, $class);
+                CLASS.of($host.py(), [$($crate::answer::Answer::<H>::give($field, $host)?),*])
+            })+
+        }
+    };
+    (@pattern $variant:ident ( $($field:ident),* )) => { Self::$variant { $($field),* } };
+    (@pattern ( $($field:ident),* )) => { Self { $($field),* } };
+}
+pub(crate) use answer;
+
+impl<'py, H: Host<'py>, N: Mirror> Answer<'py, H> for N {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+        Ok(self.to_python(host.py())?)
+    }
+}
+
+/// Answers as pyo3 gives them to Python.
+macro_rules! plain {
+    ($($core:ty: |$value:ident| $plain:expr),+ $(,)?) => { $(
+        impl<'py, H: Host<'py>> Answer<'py, H> for $core {
+            fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+                let $value = self;
+                Ok($plain.into_bound_py_any(host.py())?)
+            }
+        }
+    )+ };
+}
+
+plain! {
+    bool: |yes| yes,
+    u16: |number| number,
+    NonZeroU32: |number| number,
+    OdometerReading: |reading| reading.get(),
+    NaiveDate: |day| day,
+    NaiveTime: |time| time,
+    &str: |text| text,
+    String: |text| text,
+    Vin: |vin| vin.as_str(),
+    EnterpriseNumber: |number| number.as_str(),
+    ContractNumber<'_>: |number| number.to_string(),
+    ContractVin<'_>: |vin| vin.as_str(),
+}
+
+impl<'py, H: Host<'py>> Answer<'py, H> for &'static Reason {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+        Ok(PyString::intern(host.py(), self.id).into_any())
+    }
+}
+
+/// What is not known is `None`.
+impl<'py, H: Host<'py>, A: Answer<'py, H>> Answer<'py, H> for Option<A> {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+        self.map_or_else(|| Ok(host.py().None().into_bound(host.py())), |known| known.give(host))
+    }
+}
+
+fn tuple<'py, H: Host<'py>, A: Answer<'py, H>>(
+    answers: impl IntoIterator<Item = A>,
+    host: &H,
+) -> Result<Bound<'py, PyAny>, Fault> {
+    let answers: Vec<_> = answers.into_iter().map(|answer| answer.give(host)).collect::<Result<_, _>>()?;
+    Ok(PyTuple::new(host.py(), answers)?.into_any())
+}
+
+impl<'py, H: Host<'py>, A: Answer<'py, H>> Answer<'py, H> for Vec<A> {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+        tuple(self, host)
+    }
+}
+
+impl<'py, H: Host<'py>, N: Mirror> Answer<'py, H> for &'static [N] {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+        tuple(self.iter().copied(), host)
+    }
+}
+
+impl<'py, H: Host<'py>, A: Answer<'py, H> + Copy, const N: usize> Answer<'py, H> for Few<A, N> {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+        tuple(self.iter().copied(), host)
+    }
+}
+
+impl<'py, H: Host<'py>> Answer<'py, H> for Reasons {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+        tuple(self, host)
+    }
+}
+
+impl<'py, H: Host<'py>, N: Mirror> Answer<'py, H> for Set<N> {
+    fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
+        let names: Vec<_> = self.iter().map(|name| name.to_python(host.py())).collect::<PyResult<_>>()?;
+        Ok(PyFrozenSet::new(host.py(), names)?.into_any())
+    }
+}

@@ -1,0 +1,137 @@
+//! Records: Python's frozen classes, read where they stand for facts and made where they stand for an outcome.
+
+use dms_rules::error::{Error, ErrorCode};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PySequence, PyString, PyTuple, PyType};
+
+use crate::fact::{Given, wrong_type};
+use crate::fault::Fault;
+
+/// A frozen class of Python's, looked up once.
+pub(crate) struct Class {
+    module: &'static str,
+    name: &'static str,
+    class: PyOnceLock<Py<PyType>>,
+    /// The one object of a class without fields.
+    only: PyOnceLock<Py<PyAny>>,
+}
+
+impl Class {
+    pub(crate) const fn new(module: &'static str, name: &'static str) -> Self {
+        Self { module, name, class: PyOnceLock::new(), only: PyOnceLock::new() }
+    }
+
+    /// An object of the class with these fields, in its order.
+    pub(crate) fn of<'py, const N: usize>(
+        &self,
+        py: Python<'py>,
+        fields: [Bound<'py, PyAny>; N],
+    ) -> Result<Bound<'py, PyAny>, Fault> {
+        let class = self.class.import(py, self.module, self.name)?;
+        if N == 0 {
+            let only = self.only.get_or_try_init(py, || class.call0().map(Bound::unbind))?;
+            return Ok(only.bind(py).clone());
+        }
+        Ok(class.call1(PyTuple::new(py, fields)?)?)
+    }
+
+    pub(crate) fn is_class_of(&self, record: &Bound<'_, PyAny>) -> PyResult<bool> {
+        record.is_instance(self.class.import(record.py(), self.module, self.name)?)
+    }
+
+    /// Refuses what is none of the class.
+    pub(crate) fn demand(&self, record: &Bound<'_, PyAny>) -> Result<(), Fault> {
+        if self.is_class_of(record)? { Ok(()) } else { Err(wrong_type(ITSELF, self.name, record)) }
+    }
+}
+
+/// Where the fields of records are kept for as long as facts borrow from them.
+pub(crate) type Kept<'py> = typed_arena::Arena<Bound<'py, PyAny>>;
+
+/// The field by which a record names itself in a refusal, before it is said where the record stands.
+pub(crate) const ITSELF: &str = "";
+
+/// A struct of the core that Python gives as a record. Its refusals name the record's own fields.
+pub(crate) trait Record<'a, 'py>: Sized {
+    fn read(record: &'a Bound<'py, PyAny>, kept: &'a Kept<'py>) -> Result<Self, Fault>;
+}
+
+/// Declares the class that stands for a struct of the core, and reads it field by field, in the order written: each as a
+/// single fact, or as a record where so said.
+macro_rules! record_class {
+    ($($core:ty = $module:literal.$class:literal { $($field:ident $(= $attribute:literal)? $(: $record:ident)?),+ $(,)? })+) => { $(
+        impl<'a, 'py> $crate::record::Record<'a, 'py> for $core {
+            fn read(
+                record: &'a pyo3::Bound<'py, pyo3::PyAny>,
+                kept: &'a $crate::record::Kept<'py>,
+            ) -> Result<Self, $crate::fault::Fault> {
+                static CLASS: $crate::record::Class = $crate::record::Class::new($module, $class);
+                CLASS.demand(record)?;
+                Ok(Self { $($field: $crate::record::record_class!(
+                    @$field $(= $attribute)?, record, kept, $($record)?
+                )),+ })
+            }
+        }
+    )+ };
+    (@$field:ident, $record:ident, $kept:ident, $($how:ident)?) => {
+        $crate::record::record_class!(@read stringify!($field), $record, $kept, $($how)?)
+    };
+    (@$field:ident = $attribute:literal, $record:ident, $kept:ident, $($how:ident)?) => {
+        $crate::record::record_class!(@read $attribute, $record, $kept, $($how)?)
+    };
+    (@read $name:expr, $record:ident, $kept:ident, record) => {
+        $crate::record::record(
+            $name,
+            Some(&*$kept.alloc($record.getattr(pyo3::intern!($record.py(), $name))?)),
+            $kept,
+        )?
+    };
+    (@read $name:expr, $record:ident, $kept:ident,) => {
+        $crate::fact::fact($name, &*$kept.alloc($record.getattr(pyo3::intern!($record.py(), $name))?))?
+    };
+}
+pub(crate) use record_class;
+
+/// Reads a record; refusals name the field that it is, and the field within it.
+pub(crate) fn record<'a, 'py, R: Record<'a, 'py>>(
+    field: &'static str,
+    given: Given<'a, 'py>,
+    kept: &'a Kept<'py>,
+) -> Result<R, Fault> {
+    record_if_known(field, given, kept)?.ok_or_else(|| missing(field))
+}
+
+/// Reads a record that may be unknown.
+pub(crate) fn record_if_known<'a, 'py, R: Record<'a, 'py>>(
+    field: &'static str,
+    given: Given<'a, 'py>,
+    kept: &'a Kept<'py>,
+) -> Result<Option<R>, Fault> {
+    let known = given.filter(|record| !record.is_none());
+    known.map(|record| R::read(record, kept).map_err(|fault| fault.within(|| field.to_owned()))).transpose()
+}
+
+/// Reads a sequence of records.
+pub(crate) fn records<'a, 'py, R: Record<'a, 'py>>(
+    field: &'static str,
+    given: Given<'a, 'py>,
+    kept: &'a Kept<'py>,
+) -> Result<Vec<R>, Fault> {
+    let list = given.filter(|list| !list.is_none()).ok_or_else(|| missing(field))?;
+    let is_text = list.is_instance_of::<PyString>() || list.is_instance_of::<PyBytes>();
+    if is_text || list.cast::<PySequence>().is_err() {
+        return Err(wrong_type(field, "a sequence", list));
+    }
+    let mut records = Vec::new();
+    for record in list.try_iter()? {
+        let record = &*kept.alloc(record?);
+        let read = if record.is_none() { Err(missing(ITSELF)) } else { R::read(record, kept) };
+        records.push(read.map_err(|fault| fault.within(|| format!("{field}[{}]", records.len())))?);
+    }
+    Ok(records)
+}
+
+fn missing(field: &'static str) -> Fault {
+    Error::new(ErrorCode::MissingField, field, "this fact is needed and is not known").into()
+}
