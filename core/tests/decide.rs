@@ -152,6 +152,11 @@ fn wrong_usage_is_told_with_status_2() {
         &["--describe", "okr.options"],
         &["--schema"],
         &["--list", "--schema", "okr.option"],
+        &["--replay"],
+        &["--replay", "no/such/file.jsonl"],
+        &["--replay", "-", "--explain"],
+        &["--replay", "-", "--record"],
+        &["--replay", "-", "tests/data/workshop_day.jsonl"],
     ] {
         let output = answer(decide().args(arguments), b"");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -173,5 +178,183 @@ fn decisions_are_listed_described_and_have_schemas() {
         for json in [&described.stdout, &schema.stdout] {
             serde_json::from_slice::<Value>(json).unwrap_or_else(|error| panic!("{id}: {error}"));
         }
+    }
+}
+
+/// What `--record` writes of every day.
+fn record() -> String {
+    let mut record = String::new();
+    for name in ["workshop_day", "belgium_day", "netherlands_day", "austria_bookings_day", "austria_inspection_day"] {
+        let output = answer(decide().arg("--record").arg(data(&format!("{name}.jsonl"))), b"");
+        assert_eq!(output.status.code(), Some(0), "{name}");
+        record += text(&output.stdout);
+    }
+    record
+}
+
+/// The exit status and the lines of `--replay` in JSON, the closing one last.
+fn replayed(record: &str) -> (Option<i32>, Vec<Value>) {
+    let output = answer(decide().args(["--json", "--replay", "-"]), record.as_bytes());
+    let lines = text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    (output.status.code(), lines)
+}
+
+#[test]
+fn a_record_holds_each_request_and_its_answer_as_they_are() {
+    let day = std::fs::read_to_string(data("workshop_day.jsonl")).expect("the day");
+    let recorded = answer(decide().arg("--record").arg(data("workshop_day.jsonl")), b"");
+    let decided = answer(decide().arg("--json").arg(data("workshop_day.jsonl")), b"");
+    let beside: String = day
+        .lines()
+        .zip(text(&decided.stdout).lines())
+        .map(|(request, answer)| format!("{{\"request\":{request},\"answer\":{answer}}}\n"))
+        .collect();
+    assert_eq!(text(&recorded.stdout), beside);
+}
+
+#[test]
+fn what_is_no_json_cannot_be_recorded() {
+    let output = answer(decide().arg("--record").arg(data("workshop_day_with_faults.jsonl")), b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 5);
+    assert!(text(&output.stderr).contains("line 4 cannot be recorded"), "{}", text(&output.stderr));
+    let (status, lines) = replayed(text(&output.stdout));
+    assert_eq!((status, &lines[0]["differing"]), (Some(0), &Value::from(0)), "refusals are as recorded: {lines:?}");
+}
+
+#[test]
+fn every_day_is_decided_again_as_recorded() {
+    let record = record();
+    let count = record.lines().count();
+    assert!(count > 250, "{count}");
+    let (status, lines) = replayed(&record);
+    let closing = serde_json::json!({ "lines": count, "differing": 0, "unusable": 0, "editions": [] });
+    assert_eq!((status, lines), (Some(0), vec![closing]));
+    // As a host may lay it out and add to it.
+    let spaced = record.replace("{\"request\":", "{ \"stored_by\" : 7, \"request\" : ").replace('\n', " \r\n\r\n");
+    assert_eq!(replayed(&spaced).0, Some(0));
+}
+
+const DECIDED: &str = r#"{"request":{"name":"Card 7","decision":"okr.mutation","facts":{"mode":"always","entered_reading_km":120000,"last_reading_km":120050}},"answer":{"name":"Card 7","decision":"okr.mutation","edition":"2026-11","outcome":"forward","row":"forward","because":[],"advisories":["reading_lower"]}}"#;
+const REFUSED: &str = r#"{"request":{"decision":"okr.mutation","facts":{"mode":"always"}},"answer":{"decision":"okr.mutation","error":{"code":"missing_field","field":"entered_reading_km","message":"of old"}}}"#;
+
+#[test]
+fn each_member_that_differs_is_told_with_its_line() {
+    let with = |old: &str, new: &str| {
+        assert!(DECIDED.contains(old), "{old}");
+        DECIDED.replace(old, new)
+    };
+    for (old, new, member, stored) in [
+        (r#""outcome":"forward""#, r#""outcome":"ask""#, "outcome", Value::from("ask")),
+        (r#""row":"forward""#, r#""row":null"#, "row", Value::Null),
+        (r#""because":[]"#, r#""because":["always"]"#, "because", serde_json::json!(["always"])),
+        (r#""advisories":["reading_lower"]"#, r#""advisories":[]"#, "advisories", serde_json::json!([])),
+    ] {
+        let now: Value = serde_json::from_str(DECIDED).expect("JSON");
+        let (status, lines) = replayed(&format!("{DECIDED}\n\n{}\n{REFUSED}\n", with(old, new)));
+        assert_eq!(status, Some(1), "{member}");
+        let told = serde_json::json!({
+            "line": 3, "name": "Card 7", "decision": "okr.mutation",
+            "edition": { "stored": "2026-11", "now": "2026-11" },
+            "differences": { member: { "stored": stored, "now": now["answer"][member] } },
+        });
+        let closing = serde_json::json!({ "lines": 3, "differing": 1, "unusable": 0, "editions": [] });
+        assert_eq!(lines, [told, closing]);
+    }
+}
+
+#[test]
+fn an_edition_alone_is_told_but_is_no_difference() {
+    let old = DECIDED.replace("2026-11", "2026-05");
+    let (status, lines) = replayed(&format!("{old}\n{DECIDED}\n{old}"));
+    let editions =
+        serde_json::json!([{ "decision": "okr.mutation", "stored": "2026-05", "now": "2026-11", "lines": 2 }]);
+    let closing = serde_json::json!({ "lines": 3, "differing": 0, "unusable": 0, "editions": editions });
+    assert_eq!((status, lines), (Some(0), vec![closing]));
+}
+
+#[test]
+fn a_refusal_is_told_by_its_code_and_field() {
+    let refused = |code: &str, field: &str| serde_json::json!({ "code": code, "field": field });
+    let now = refused("missing_field", "entered_reading_km");
+    for (record, differences) in [
+        (
+            REFUSED.replace("missing_field", "wrong_type"),
+            serde_json::json!({ "error": { "stored": refused("wrong_type", "entered_reading_km"), "now": now } }),
+        ),
+        (
+            DECIDED.replace(r#""entered_reading_km":120000,"#, ""),
+            serde_json::json!({
+                "outcome": { "stored": "forward", "now": null }, "error": { "stored": null, "now": now },
+            }),
+        ),
+        (
+            REFUSED.replace("}},", r#","entered_reading_km":1}},"#),
+            serde_json::json!({
+                "outcome": { "stored": null, "now": "forward" }, "error": { "stored": now, "now": null },
+            }),
+        ),
+        (
+            DECIDED.replace("okr.mutation", "okr.mutations"),
+            serde_json::json!({
+                "outcome": { "stored": "forward", "now": null },
+                "error": { "stored": null, "now": { "code": "unknown_decision", "field": null } },
+            }),
+        ),
+    ] {
+        let (status, lines) = replayed(&record);
+        assert_eq!((status, &lines[0]["differences"]), (Some(1), &differences), "{record}");
+    }
+}
+
+#[test]
+fn a_line_that_is_no_record_is_told_and_the_run_goes_on() {
+    let differing = DECIDED.replace(r#""outcome":"forward""#, r#""outcome":"ask""#);
+    let request = r#"{"decision":"okr.mutation","facts":{}}"#;
+    let faults = [
+        (request.to_owned(), "missing field `request`"),
+        ("{".to_owned(), "EOF"),
+        (format!(r#"{{"request":{request}}}"#), "missing field `answer`"),
+        (DECIDED.replace(r#","row":"forward""#, ""), "`answer.row` is missing"),
+        (DECIDED.replace(r#""edition":"2026-11","#, ""), "`answer.edition` is missing"),
+        (
+            DECIDED.replace(r#""decision":"okr.mutation","edition""#, r#""decision":"okr.option","edition""#),
+            "`answer.decision`",
+        ),
+    ];
+    for (fault, said) in faults {
+        let (status, lines) = replayed(&format!("{fault}\n{differing}\n"));
+        assert_eq!(status, Some(2), "{fault}");
+        assert_eq!(lines[0]["line"], 1);
+        assert!(lines[0]["unusable"].as_str().is_some_and(|told| told.contains(said)), "{said}: {lines:?}");
+        assert_eq!((&lines[1]["line"], &lines[1]["name"]), (&Value::from(2), &Value::from("Card 7")));
+        assert_eq!((&lines[2]["differing"], &lines[2]["unusable"]), (&Value::from(1), &Value::from(1)));
+    }
+    let empty = answer(decide().args(["--replay", "-"]), b"\n\n");
+    assert_eq!(empty.status.code(), Some(2), "nothing recorded is not nothing that differs");
+    assert!(text(&empty.stderr).contains("nothing is recorded there"));
+}
+
+#[test]
+fn differences_stand_in_a_table_in_the_language_asked_for() {
+    let record = DECIDED.replace(r#""row":"forward""#, r#""row":"always""#).replace("2026-11", "2026-05");
+    for (language, heading, closing) in [
+        (
+            "en",
+            "Stored → now",
+            ["1 decided again, 1 otherwise, 0 no record", "okr.mutation: Edition 2026-05 → 2026-11 (1)"],
+        ),
+        ("nl", "Bewaard → nu", ["1 opnieuw beslist, 1 anders", "okr.mutation: Editie 2026-05 → 2026-11 (1)"]),
+        ("fr", "Enregistré → maintenant", ["1 décidés à nouveau, 1 autrement", "okr.mutation: Édition 2026-05"]),
+        ("de", "Gespeichert → jetzt", ["1 neu entschieden, 1 anders", "okr.mutation: Ausgabe 2026-05 → 2026-11 (1)"]),
+    ] {
+        let output = answer(decide().args(["--table", "--lang", language, "--replay", "-"]), record.as_bytes());
+        assert_eq!(output.status.code(), Some(1));
+        let lines: Vec<&str> = text(&output.stdout).lines().collect();
+        assert_eq!(lines.len(), 5, "{lines:?}");
+        assert!(lines[0].ends_with(heading), "{}", lines[0]);
+        let cells: Vec<&str> = lines[2].split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        assert_eq!(cells, ["#1 Card 7", "okr.mutation", "2026-05 → 2026-11", "row", "always → forward"]);
+        assert!(lines[3].starts_with(closing[0]) && lines[4].starts_with(closing[1]), "{lines:?}");
     }
 }

@@ -1,7 +1,9 @@
 //! Decides requests from a file or standard input, one JSON object a line:
 //! `{"decision":"okr.option","facts":{…},"name"?:"…"}`.
 //!
-//! `cargo run --release --example decide -- [--json|--table|--explain] [--lang en|nl|fr|de] [FILE|-]`
+//! `cargo run --release --example decide -- [--json|--table|--explain|--record] [--lang en|nl|fr|de] [FILE|-]`
+
+mod replay;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -15,12 +17,14 @@ use dms_rules::export::{escaped, explain};
 use dms_rules::message::{Language, Text};
 use dms_rules::table::{HitPolicy, Row, Table};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use textwrap::core::display_width;
 
 const USAGE: &str = "\
 Decides requests, one JSON object a line: {\"decision\":\"okr.option\",\"facts\":{…},\"name\"?:\"…\"}
 
-usage: decide [--json | --table | --explain] [--lang en|nl|fr|de] [FILE | -]
+usage: decide [--json | --table | --explain | --record] [--lang en|nl|fr|de] [FILE | -]
+       decide [--json | --table] [--lang en|nl|fr|de] --replay FILE
        decide [--json] --list
        decide [--json] [--lang en|nl|fr|de] --describe ID
        decide --schema ID
@@ -28,12 +32,15 @@ usage: decide [--json | --table | --explain] [--lang en|nl|fr|de] [FILE | -]
   --json         one JSON decision a line (the default unless a terminal is written to)
   --table        a table, one line a case (the default on a terminal)
   --explain      for each line the whole table, as Markdown: answers, rows, the row that fired, and why
+  --record       {\"request\":…,\"answer\":…} a line: what --replay reads, and a record to keep
+  --replay FILE  decides what was recorded again and tells each difference: what an upgrade changes
   --lang         the language of texts in the table and the explanation; en unless given
   --list         the decisions there are
   --describe ID  a decision's source, conditions, rows and texts
   --schema ID    the JSON Schema of a decision's facts
 
-exit status: 0 all decided, 1 a line was refused, 2 wrong usage or an unreadable file";
+exit status: 0 all decided, 1 a line was refused, 2 wrong usage or an unreadable file;
+with --replay: 0 all decided as recorded, 1 a line was decided otherwise, 2 also where a line is no record";
 
 fn main() -> ExitCode {
     match Task::from_arguments().and_then(Task::carry_out) {
@@ -81,6 +88,7 @@ enum Question {
     Describe(String),
     Schema(String),
     Decide(OsString),
+    Replay(OsString),
 }
 
 /// How answers are written.
@@ -89,6 +97,7 @@ enum Form {
     Json,
     Table,
     Explained,
+    Recorded,
 }
 
 struct Task {
@@ -119,6 +128,10 @@ impl Task {
                     form = Some(Form::Explained);
                     continue;
                 }
+                Long("record") => {
+                    form = Some(Form::Recorded);
+                    continue;
+                }
                 Long("lang") => {
                     language = arguments.value()?.parse()?;
                     continue;
@@ -126,12 +139,13 @@ impl Task {
                 Long("list") => Question::List,
                 Long("describe") => Question::Describe(arguments.value()?.string()?),
                 Long("schema") => Question::Schema(arguments.value()?.string()?),
+                Long("replay") => Question::Replay(arguments.value()?),
                 Long("help") | Short('h') => Question::Help,
                 Value(file) => Question::Decide(file),
                 other => return Err(other.unexpected().into()),
             };
             if question.replace(asked).is_some() {
-                return Err(Stop::Usage("one file, --list, --describe or --schema at a time".to_owned()));
+                return Err(Stop::Usage("one file, --replay, --list, --describe or --schema at a time".to_owned()));
             }
         }
         if question.is_none() && io::stdin().is_terminal() {
@@ -142,6 +156,7 @@ impl Task {
 
     fn carry_out(self) -> Result<ExitCode, Stop> {
         let Self { question, form, language } = self;
+        let usual = if io::stdout().is_terminal() { Form::Table } else { Form::Json };
         let mut out = BufWriter::new(io::stdout().lock());
         let code = match question {
             Question::Help => writeln!(out, "{USAGE}").map(|()| ExitCode::SUCCESS)?,
@@ -150,19 +165,21 @@ impl Task {
             Question::Describe(id) => describe(&mut out, catalogue::find(&id)?.table(), language)?,
             Question::Schema(id) => pretty(&mut out, &catalogue::schema(&id)?)?,
             Question::Decide(file) => {
-                let usual = if io::stdout().is_terminal() { Form::Table } else { Form::Json };
-                let place = file.to_string_lossy().into_owned();
-                let input: Box<dyn Read> = match file {
-                    dash if dash == "-" => Box::new(io::stdin().lock()),
-                    file => Box::new(File::open(file).map_err(|error| Stop::Io(place.clone(), error))?),
-                };
-                let lines = Lines { input: BufReader::new(input), place, line: Vec::new(), number: 0 };
+                let lines = Lines::of(file)?;
                 match form.unwrap_or(usual) {
                     Form::Json => as_json(lines, &mut out)?,
                     Form::Table => as_table(lines, &mut out, language)?,
                     Form::Explained => explained(lines, &mut out, language)?,
+                    Form::Recorded => recorded(lines, &mut out)?,
                 }
             }
+            Question::Replay(file) => match form.unwrap_or(usual) {
+                Form::Json => replay::as_json(Lines::of(file)?, &mut out)?,
+                Form::Table => replay::as_table(Lines::of(file)?, &mut out, language)?,
+                Form::Explained | Form::Recorded => {
+                    return Err(Stop::Usage("--replay answers with --json or --table".to_owned()));
+                }
+            },
         };
         out.flush()?;
         Ok(code)
@@ -177,9 +194,22 @@ struct Lines<R> {
     number: u64,
 }
 
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+impl Lines<BufReader<Box<dyn Read>>> {
+    fn of(file: OsString) -> Result<Self, Stop> {
+        let place = file.to_string_lossy().into_owned();
+        let input: Box<dyn Read> = match file {
+            dash if dash == "-" => Box::new(io::stdin().lock()),
+            file => Box::new(File::open(file).map_err(|error| Stop::Io(place.clone(), error))?),
+        };
+        Ok(Self { input: BufReader::new(input), place, line: Vec::new(), number: 0 })
+    }
+}
+
 impl<R: BufRead> Lines<R> {
-    /// Answers the next line that is not blank.
-    fn next(&mut self) -> Result<Option<Response>, Stop> {
+    /// The next line that is not blank.
+    fn next_line(&mut self) -> Result<Option<&[u8]>, Stop> {
         loop {
             self.line.clear();
             let read = self.input.read_until(b'\n', &mut self.line);
@@ -187,14 +217,19 @@ impl<R: BufRead> Lines<R> {
                 return Ok(None);
             }
             self.number += 1;
-            let mut line = self.line.trim_ascii();
-            if self.number == 1 {
-                line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+            if self.number == 1 && self.line.starts_with(BYTE_ORDER_MARK) {
+                self.line.drain(..BYTE_ORDER_MARK.len());
             }
-            if !line.is_empty() {
-                return Ok(Some(respond(line)));
+            if !self.line.trim_ascii().is_empty() {
+                break;
             }
         }
+        Ok(Some(self.line.trim_ascii()))
+    }
+
+    /// Answers the next line that is not blank.
+    fn next(&mut self) -> Result<Option<Response>, Stop> {
+        Ok(self.next_line()?.map(respond))
     }
 }
 
@@ -213,31 +248,70 @@ fn status(refused: bool) -> ExitCode {
 }
 
 fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
-    const LINES_A_REPORT: u64 = 100_000;
-    let watched = io::stderr().is_terminal() && !io::stdout().is_terminal();
+    let mut progress = Progress::new();
     let mut refused = false;
-    let mut answered: u64 = 0;
     while let Some(response) = lines.next()? {
         refused |= response.answer.is_err();
         writeln!(out, "{}", response.to_json())?;
-        answered += 1;
-        if watched && answered.is_multiple_of(LINES_A_REPORT) {
-            eprint!("\rdecide: {answered} lines");
-        }
-    }
-    if watched && answered >= LINES_A_REPORT {
-        eprintln!("\rdecide: {answered} lines");
+        progress.line();
     }
     Ok(status(refused))
+}
+
+/// Each request beside its answer, both as they are.
+fn recorded(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
+    let mut progress = Progress::new();
+    let mut refused = false;
+    while let Some(line) = lines.next_line()? {
+        let response = respond(line);
+        refused |= response.answer.is_err();
+        match serde_json::from_slice::<&RawValue>(line) {
+            Ok(request) => writeln!(out, r#"{{"request":{request},"answer":{}}}"#, response.to_json())?,
+            Err(error) => eprintln!("decide: {}: line {} cannot be recorded: {error}", lines.place, lines.number),
+        }
+        progress.line();
+    }
+    Ok(status(refused))
+}
+
+/// Tells a person who watches how far a long run is, where its output goes elsewhere.
+struct Progress {
+    watched: bool,
+    lines: u64,
+}
+
+impl Progress {
+    const LINES_A_REPORT: u64 = 100_000;
+
+    fn new() -> Self {
+        Self { watched: io::stderr().is_terminal() && !io::stdout().is_terminal(), lines: 0 }
+    }
+
+    fn line(&mut self) {
+        self.lines += 1;
+        if self.watched && self.lines.is_multiple_of(Self::LINES_A_REPORT) {
+            eprint!("\rdecide: {} lines", self.lines);
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.watched && self.lines >= Self::LINES_A_REPORT {
+            eprintln!("\rdecide: {} lines", self.lines);
+        }
+    }
 }
 
 /// Lines are aligned with those of the same block, so that a file of any length is shown in constant memory.
 const LINES_A_BLOCK: usize = 64;
 const COLUMNS: usize = 4;
+/// A line of the table: the columns, and what stands behind them.
+type Cells = [String; COLUMNS + 1];
 
 fn as_table(mut lines: Lines<impl BufRead>, out: &mut impl Write, language: Language) -> Result<ExitCode, Stop> {
     let mut refused = false;
-    let mut block: Vec<[String; COLUMNS + 1]> = Vec::with_capacity(LINES_A_BLOCK + 1);
+    let mut block: Vec<Cells> = Vec::with_capacity(LINES_A_BLOCK + 1);
     loop {
         block.clear();
         block.push(HEADINGS.map(|heading| heading.get(language).to_owned()));
@@ -287,15 +361,17 @@ fn explained(mut lines: Lines<impl BufRead>, out: &mut impl Write, language: Lan
 const CASE: Text = Text { en: "Case", nl: "Geval", fr: "Cas", de: "Fall" };
 const OUTCOME: Text = Text { en: "Outcome", nl: "Uitkomst", fr: "Résultat", de: "Ergebnis" };
 
+const DECISION: Text = Text { en: "Decision", nl: "Beslissing", fr: "Décision", de: "Entscheidung" };
+
 const HEADINGS: [Text; COLUMNS + 1] = [
     CASE,
-    Text { en: "Decision", nl: "Beslissing", fr: "Décision", de: "Entscheidung" },
+    DECISION,
     OUTCOME,
     Text { en: "Row", nl: "Rij", fr: "Ligne", de: "Zeile" },
     Text { en: "Why", nl: "Waarom", fr: "Pourquoi", de: "Warum" },
 ];
 
-fn cells(response: Response, number: u64, language: Language) -> [String; COLUMNS + 1] {
+fn cells(response: Response, number: u64, language: Language) -> Cells {
     let name = response.name.unwrap_or_else(|| format!("#{number}"));
     match response.answer {
         Ok(decision) => {
@@ -357,7 +433,7 @@ const GAP: usize = 2;
 const NARROWEST_WHY: usize = 40;
 const BELOW: &str = "    ";
 
-fn write_block(out: &mut impl Write, block: &[[String; COLUMNS + 1]]) -> Result<(), Stop> {
+fn write_block(out: &mut impl Write, block: &[Cells]) -> Result<(), Stop> {
     let mut widths = [0; COLUMNS];
     for cells in block {
         for ((width, widest), cell) in widths.iter_mut().zip(WIDEST).zip(cells) {
