@@ -227,6 +227,35 @@ fn lies_beyond<T: Time>(requested: &T, latest: &Latest<T>) -> bool {
 
 /// Decides `booking.issue`.
 ///
+/// ```
+/// use chrono::{NaiveDate, NaiveDateTime};
+/// use dms_rules::booking::issue::{self, Outcome};
+/// use dms_rules::booking::{Kind, issue_limit::ImmediateWindow};
+/// use dms_rules::value::Latest;
+///
+/// let at = |hour, minute| -> NaiveDateTime {
+///     NaiveDate::from_ymd_opt(2026, 11, 20).and_then(|day| day.and_hms_opt(hour, minute, 0)).unwrap()
+/// };
+/// let customer = issue::Facts {
+///     kind: Kind::Replacement,
+///     may_issue: true,
+///     now: at(10, 7),
+///     requested_at: at(10, 15),
+///     days_ahead: 0,
+///     immediate_window: ImmediateWindow::NextQuarterHour,
+///     planned_end: at(17, 0),
+///     already_issued: false,
+///     vehicle_out: false,
+///     plate_out: false,
+///     overlaps_past_handover: false,
+/// };
+/// assert_eq!(issue::decide(&customer)?.outcome, Outcome::Allowed { latest: Latest::Instant(at(10, 15)) });
+///
+/// let later = issue::decide(&issue::Facts { requested_at: at(10, 16), vehicle_out: true, ..customer })?;
+/// assert!(later.because().ids().eq(["vehicle_out", "beyond_issue_limit"]));
+/// # Ok::<(), dms_rules::error::Error>(())
+/// ```
+///
 /// # Errors
 /// Those of `booking.issue_limit`: [`ErrorCode::OutOfRange`](crate::error::ErrorCode::OutOfRange) past the year 9999.
 pub fn decide<T: Time>(facts: &Facts<T>) -> Result<Decision<Outcome<T>>, Error> {

@@ -198,6 +198,29 @@ decision_table! {
 
 /// Decides `car_pass.readiness`.
 ///
+/// ```
+/// use chrono::NaiveDate;
+/// use dms_rules::car_pass::readiness;
+/// use dms_rules::message::Language;
+/// use dms_rules::value::{OdometerReading, Vin};
+///
+/// let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+/// let decision = readiness::decide(&readiness::Facts {
+///     policy: readiness::Policy::WorkOrder,
+///     vin: Vin::new("TMBJG7NE0F0124355"),
+///     today: day(20),
+///     reading_km: None,
+///     start_of_work: Some(day(21)),
+///     damage_reading_km: None,
+///     repair_reading_km: None,
+/// })?;
+///
+/// assert_eq!(decision.outcome, readiness::Outcome::Blocked);
+/// assert!(decision.because().ids().eq(["reading_missing", "start_of_work_in_future"]));
+/// assert_eq!(decision.reasons(Language::Fr).next(), Some("Le kilométrage manque."));
+/// # Ok::<(), dms_rules::error::Error>(())
+/// ```
+///
 /// # Errors
 /// None.
 pub fn decide(facts: &Facts) -> Result<Decision<Outcome>, Error> {

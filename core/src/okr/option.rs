@@ -224,6 +224,37 @@ decision_table! {
 
 /// Decides `okr.option`.
 ///
+/// ```
+/// use chrono::NaiveDate;
+/// use dms_rules::okr::{Mode, option};
+/// use dms_rules::value::{Cents, OdometerReading};
+///
+/// let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+/// let invoice = option::Facts {
+///     mode: Mode::AfterInvoice,
+///     max_age_days: Some(14),
+///     threshold_cents: option::default_threshold(),
+///     boundary: option::Boundary::MoreThan,
+///     apk_reported: false,
+///     entered_reading_km: OdometerReading::new(84_500).unwrap(),
+///     last_reading_km: OdometerReading::new(84_540),
+///     reading_date: Some(day(18)),
+///     invoice_date: day(20),
+///     invoice_total_cents: Cents::new(1_895),
+/// };
+///
+/// let decision = option::decide(&invoice)?;
+/// assert_eq!(decision.outcome, option::Outcome::YesForward);
+/// assert!(decision.advisories().contains("reading_lower"));
+///
+/// let never = option::decide(&option::Facts { mode: Mode::Never, ..invoice })?;
+/// assert_eq!(never.outcome, option::Outcome::Locked);
+///
+/// let refused = option::decide(&option::Facts { reading_date: Some(day(21)), ..invoice }).unwrap_err();
+/// assert_eq!((refused.code().as_str(), refused.field()), ("contradiction", Some("reading_date")));
+/// # Ok::<(), dms_rules::error::Error>(())
+/// ```
+///
 /// # Errors
 /// * [`ErrorCode::MissingField`] `max_age_days` in the two modes after an invoice;
 /// * [`ErrorCode::Contradiction`] `reading_date` after `invoice_date`.
