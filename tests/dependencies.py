@@ -14,7 +14,6 @@ import xml.etree.ElementTree as ElementTree
 from typing import Any
 
 ROOT = pathlib.Path(__file__).parent.parent
-MADE = {".git", ".venv", "node_modules", "target"}
 POM = "{http://maven.apache.org/POM/4.0.0}"
 LOCK = ROOT / "tests" / "requirements.lock"
 REQUIREMENTS = [ROOT / "bindings-python" / "requirements-test.txt", ROOT / "tests" / "requirements.txt"]
@@ -27,11 +26,17 @@ NPM = "https://registry.npmjs.org/"
 BOUND_BY_MAVEN = {"maven-resources-plugin", "maven-compiler-plugin"}
 
 
+def kept(folders: list[str]) -> list[str]:
+    """The folders among these that hold what is kept, not what was made."""
+    made = {"node_modules", "target"}
+    return sorted(name for name in folders if name not in made and (name == ".ci" or not name.startswith(".")))
+
+
 def files(named: str) -> list[pathlib.Path]:
     """Every file of this name, but for what was made here."""
     found = []
     for folder, folders, names in os.walk(ROOT):
-        folders[:] = sorted(set(folders) - MADE)
+        folders[:] = kept(folders)
         found += [pathlib.Path(folder, name) for name in names if name == named]
     return found
 
@@ -176,7 +181,7 @@ def scripts(checks: Checks) -> None:
     faults = []
     count = 0
     for folder, folders, names in os.walk(ROOT):
-        folders[:] = sorted(set(folders) - MADE)
+        folders[:] = kept(folders)
         for path in (pathlib.Path(folder, name) for name in names):
             if path.suffix or not path.is_file() or not path.read_bytes().startswith(b"#!"):
                 continue

@@ -12,7 +12,7 @@ import urllib.parse
 import markdown_it
 
 ROOT = pathlib.Path(__file__).parent.parent
-MADE = {".git", ".venv", "node_modules", "target"}
+MADE = {"node_modules", "target"}
 # A name in `code` is taken for a file when it begins with one of these folders.
 OURS = re.compile(r"(core|ffi|bindings-kotlin|bindings-python|docs|tests|\.ci)/[\w./*<>{},-]*")
 
@@ -21,7 +21,7 @@ def pages() -> list[pathlib.Path]:
     """Every Markdown file of the repository."""
     found = []
     for folder, folders, names in os.walk(ROOT):
-        folders[:] = sorted(set(folders) - MADE)
+        folders[:] = sorted(name for name in folders if name not in MADE and not name.startswith("."))
         found += [pathlib.Path(folder, name) for name in sorted(names) if name.endswith(".md")]
     return found
 
