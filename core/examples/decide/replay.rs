@@ -54,7 +54,7 @@ impl Again {
             .map_err(|error| error.to_string().replace(" at line 1 column ", ", column "))?;
         let response: Response = respond(request.get().as_bytes());
         let mut now = serde_json::to_value(&response).unwrap_or_default();
-        let refused = stored.get("error").is_some();
+        let refused = !of(&stored, "error").is_null();
         let needed: &[&str] = if refused { &["decision", "error"] } else { &["decision", "edition"] };
         for member in needed.iter().chain(if refused { &[] } else { &DECIDED[..] }) {
             if stored.get(member).is_none() {
