@@ -22,6 +22,7 @@ mod fact;
 mod okr;
 mod quarter_hour;
 mod table;
+mod value;
 mod vin;
 
 uniffi::setup_scaffolding!("dms_rules");

@@ -1,0 +1,103 @@
+package dms.rules
+
+import dms.rules.internal.WireAnswer
+import dms.rules.internal.WireValue
+import java.time.LocalDate
+import java.time.LocalDateTime
+import java.time.LocalTime
+import java.time.OffsetDateTime
+import java.time.ZoneId
+import java.time.ZonedDateTime
+import java.time.format.DateTimeFormatter.ISO_DATE_TIME
+import java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME
+import java.time.format.DateTimeFormatter.ISO_LOCAL_TIME
+import java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME
+
+/**
+ * Decides any decision for each set of facts, in one crossing of the border. [wire] names the facts as the rules do, and
+ * the library refuses what does not fit; [read] is given an outcome, and the facts that it answers.
+ */
+internal fun <F, O> decideAll(
+    decision: String,
+    facts: List<F>,
+    wire: F.() -> WireValue,
+    read: F.(WireValue) -> O,
+): List<Answer<Decision<O>>> {
+    val table = Table.of(decision)
+    val answers = crossing { dms.rules.internal.decideAll(decision, facts.map { it.wire() }) }
+    return answers.zip(facts) { answer, asked ->
+        when (answer) {
+            is WireAnswer.Decided -> table.decision(asked.read(answer.outcome), answer.grounds)
+            is WireAnswer.Refused -> answer.refusal.read()
+        }
+    }
+}
+
+internal fun record(vararg facts: Pair<String, WireValue>): WireValue = WireValue.Named(mapOf(*facts))
+
+internal fun fact(value: WireValue?): WireValue = value ?: WireValue.Unknown
+
+internal fun fact(holds: Boolean): WireValue = WireValue.Truth(holds)
+
+internal fun fact(number: Int?): WireValue = fact(number?.toLong())
+
+internal fun fact(number: Long?): WireValue = fact(number?.let { WireValue.Whole(it) })
+
+/** Half a surrogate pair is no text: an empty record, which no text may be, makes the library say so. */
+internal fun fact(text: String?): WireValue = when {
+    text == null -> WireValue.Unknown
+    text.isWellFormed() -> WireValue.Text(text)
+    else -> record()
+}
+
+/** A year beyond 1 to 9999 is written with its sign or too many digits, and refused. */
+internal fun fact(date: LocalDate?): WireValue = fact(date?.toString())
+
+internal fun fact(at: LocalDateTime?): WireValue = fact(at?.format(ISO_LOCAL_DATE_TIME))
+
+internal fun fact(at: ZonedDateTime?): WireValue = fact(at?.format(ISO_OFFSET_DATE_TIME))
+
+internal fun fact(at: LocalTime?): WireValue = fact(at?.withNano(0)?.format(ISO_LOCAL_TIME))
+
+internal fun fact(items: List<WireValue>): WireValue = WireValue.Several(items)
+
+internal fun WireValue.truth(): Boolean = of<WireValue.Truth>().v1
+
+internal fun WireValue.long(): Long = of<WireValue.Whole>().v1
+
+internal fun WireValue.whole(): Int = long().toInt()
+
+internal fun WireValue.text(): String = of<WireValue.Text>().v1
+
+internal fun WireValue.date(): LocalDate = LocalDate.parse(text())
+
+internal fun WireValue.timeOfDay(): LocalTime = LocalTime.parse(text())
+
+/** What the clock on the wall shows. */
+internal fun WireValue.local(): LocalDateTime = LocalDateTime.parse(text())
+
+/** The time in the host's zone. Without an offset it is a civil time: only the zone knows which instant that is. */
+internal fun WireValue.zoned(zone: ZoneId): ZonedDateTime =
+    when (val at = ISO_DATE_TIME.parseBest(text(), OffsetDateTime::from, LocalDateTime::from)) {
+        is OffsetDateTime -> at.atZoneSameInstant(zone)
+        else -> LocalDateTime.from(at).atZone(zone).withLaterOffsetAtOverlap()
+    }
+
+internal fun WireValue.items(): List<WireValue> = of<WireValue.Several>().v1
+
+internal operator fun WireValue.get(field: String): WireValue = of<WireValue.Named>().v1[field] ?: unreadable()
+
+internal fun WireValue.kind(): String = this["kind"].text()
+
+internal inline fun <T> WireValue.known(read: (WireValue) -> T): T? = if (this is WireValue.Unknown) null else read(this)
+
+internal fun <E> WireValue.one(values: List<E>, id: (E) -> String): E =
+    text().let { name -> values.find { id(it) == name } } ?: unreadable()
+
+internal fun <E> WireValue.set(values: List<E>, id: (E) -> String): Set<E> =
+    items().mapTo(linkedSetOf()) { it.one(values, id) }
+
+private inline fun <reified V : WireValue> WireValue.of(): V = this as? V ?: unreadable()
+
+/** The two halves of the library do not fit each other; no facts can cause it. */
+internal fun WireValue.unreadable(): Nothing = error("dms-rules answered with what its Kotlin half does not know: $this")
