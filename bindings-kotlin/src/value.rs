@@ -1,21 +1,17 @@
 //! Any decision from facts of any shape: what the decisions without a record of their own on this border share.
 //!
-//! Their typed classes are on the Kotlin side, which turns facts into the values below and outcomes back. The values are
-//! those of JSON, with the names of the catalogue, so that the catalogue reads them: it refuses what does not fit, names
-//! the field and keeps the order of the rules.
+//! Their typed classes are on the Kotlin side, which writes facts as the JSON of the catalogue and reads outcomes from the
+//! values below. The catalogue refuses what does not fit, names the field and keeps the order of the rules.
 
 use std::collections::HashMap;
 
 use dms_rules::catalogue::{self, JsonOutcome};
-use dms_rules::decision::Decision;
-use dms_rules::error::Error;
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::answer::answer;
 
-/// A fact or an outcome, or a part of one. Numbers are whole, dates and times are text.
-#[derive(uniffi::Enum, Serialize, Deserialize)]
-#[serde(untagged)]
+/// An outcome, or a part of one. Numbers are whole, dates and times are text.
+#[derive(uniffi::Enum)]
 pub(crate) enum WireValue {
     /// What is not known.
     Unknown,
@@ -38,17 +34,25 @@ answer! {
 
 impl From<JsonOutcome> for WireValue {
     fn from(outcome: JsonOutcome) -> Self {
-        serde_json::from_str(outcome.get()).expect("an outcome has whole numbers of 64 bits")
+        serde_json::from_str::<Value>(outcome.get()).expect("an outcome is JSON").into()
     }
 }
 
-/// Decides the decision with this id for each set of facts.
-#[uniffi::export]
-pub(crate) fn decide_all(decision: String, facts: Vec<WireValue>) -> Vec<WireAnswer> {
-    facts.into_iter().map(|facts| decide(&decision, &facts).into()).collect()
+impl From<Value> for WireValue {
+    fn from(json: Value) -> Self {
+        match json {
+            Value::Null => Self::Unknown,
+            Value::Bool(holds) => Self::Truth(holds),
+            Value::Number(number) => Self::Whole(number.as_i64().expect("an outcome has whole numbers of 64 bits")),
+            Value::String(text) => Self::Text(text),
+            Value::Array(items) => Self::Several(items.into_iter().map(Into::into).collect()),
+            Value::Object(fields) => Self::Named(fields.into_iter().map(|(name, part)| (name, part.into())).collect()),
+        }
+    }
 }
 
-fn decide(decision: &str, facts: &WireValue) -> Result<Decision<JsonOutcome>, Error> {
-    let facts = serde_json::to_string(facts).expect("the keys of a record are text");
-    catalogue::evaluate(decision, &facts)
+/// Decides the decision with this id for each JSON object of facts.
+#[uniffi::export]
+pub(crate) fn decide_all(decision: String, facts: Vec<String>) -> Vec<WireAnswer> {
+    facts.iter().map(|facts| catalogue::evaluate(&decision, facts).into()).collect()
 }

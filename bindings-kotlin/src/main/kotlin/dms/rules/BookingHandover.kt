@@ -230,14 +230,14 @@ public sealed interface BookingReservationOutcome {
     public data object Clear : BookingReservationOutcome
 }
 
-internal fun BookingIssuePrefillFacts.facts(): WireValue = record(
+internal fun BookingIssuePrefillFacts.facts(): Json = record(
     "odometer_km" to fact(odometerKm),
     "damages" to fact(damages.map { it.facts() }),
     "campaigns" to fact(campaigns.map { it.facts() }),
     "comment" to fact(comment),
 )
 
-internal fun BookingDamage.facts(): WireValue = record(
+internal fun BookingDamage.facts(): Json = record(
     "category" to fact(category),
     "description" to fact(description),
 )
@@ -247,7 +247,7 @@ internal fun WireValue.toBookingDamage(): BookingDamage = BookingDamage(
     description = this["description"].text(),
 )
 
-internal fun BookingCampaign.facts(): WireValue = record(
+internal fun BookingCampaign.facts(): Json = record(
     "code" to fact(code),
     "active" to fact(active),
     "open" to fact(open),
@@ -261,7 +261,7 @@ internal fun WireValue.toBookingIssuePrefillOutcome(): BookingIssuePrefillOutcom
     signature = this["signature"].known { it.text() },
 )
 
-internal fun BookingFollowsMasterFacts.facts(): WireValue = record(
+internal fun BookingFollowsMasterFacts.facts(): Json = record(
     "issued" to fact(issued),
 )
 
@@ -269,7 +269,7 @@ internal fun WireValue.toBookingFollowsMasterOutcome(): BookingFollowsMasterOutc
     followsMaster = this["follows_master"].truth(),
 )
 
-internal fun <T : Temporal> BookingTakeBackFacts<T>.facts(time: (T) -> WireValue): WireValue = record(
+internal fun <T : Temporal> BookingTakeBackFacts<T>.facts(time: (T) -> Json): Json = record(
     "may_take_back" to fact(mayTakeBack),
     "issued_at" to fact(issuedAt?.let(time)),
     "already_returned" to fact(alreadyReturned),
@@ -287,7 +287,7 @@ internal fun WireValue.toBookingTakeBackOutcome(): BookingTakeBackOutcome = when
     else -> unreadable()
 }
 
-internal fun BookingCancelIssueFacts.facts(): WireValue = record(
+internal fun BookingCancelIssueFacts.facts(): Json = record(
     "may_amend_handover" to fact(mayAmendHandover),
     "issued" to fact(issued),
     "returned" to fact(returned),
@@ -304,19 +304,19 @@ internal fun WireValue.toBookingCancelIssueOutcome(): BookingCancelIssueOutcome 
     else -> unreadable()
 }
 
-internal fun <T : Temporal> BookingAmendHandoverFacts<T>.facts(time: (T) -> WireValue): WireValue = record(
+internal fun <T : Temporal> BookingAmendHandoverFacts<T>.facts(time: (T) -> Json): Json = record(
     "may_amend_handover" to fact(mayAmendHandover),
     "issued_at" to fact(issuedAt?.let(time)),
     "returned_at" to fact(returnedAt?.let(time)),
     "other_handovers" to fact(otherHandovers.map { it.facts(time) }),
 )
 
-internal fun <T : Temporal> BookingHandover<T>.facts(time: (T) -> WireValue): WireValue = record(
+internal fun <T : Temporal> BookingHandover<T>.facts(time: (T) -> Json): Json = record(
     "issued_at" to time(issuedAt),
     "returned_at" to fact(returnedAt?.let(time)),
 )
 
-internal fun BookingOdometerFacts.facts(): WireValue = record(
+internal fun BookingOdometerFacts.facts(): Json = record(
     "master_km" to fact(masterKm),
     "entered_km" to fact(enteredKm),
 )
@@ -325,7 +325,7 @@ internal fun WireValue.toBookingOdometerOutcome(): BookingOdometerOutcome = Book
     masterKm = this["master_km"].whole(),
 )
 
-internal fun <T : Temporal> BookingReservationFacts<T>.facts(time: (T) -> WireValue): WireValue = record(
+internal fun <T : Temporal> BookingReservationFacts<T>.facts(time: (T) -> Json): Json = record(
     "update_reservation" to fact(updateReservation),
     "event" to fact(event.id),
     "issuer_code" to fact(issuerCode),

@@ -212,7 +212,7 @@ public sealed interface BookingMaintenanceContractOutcome {
     public data object Refused : BookingMaintenanceContractOutcome
 }
 
-internal fun BookingAdvisorFacts.facts(): WireValue = record(
+internal fun BookingAdvisorFacts.facts(): Json = record(
     "kind" to fact(kind.id),
     "sales_advisor" to fact(salesAdvisor),
     "service_advisor" to fact(serviceAdvisor),
@@ -224,7 +224,7 @@ internal fun WireValue.toBookingAdvisorOutcome(): BookingAdvisorOutcome = Bookin
     advisor = this["advisor"].known { it.text() },
 )
 
-internal fun BookingDriverFacts.facts(): WireValue = record(
+internal fun BookingDriverFacts.facts(): Json = record(
     "driver" to fact(driver.id),
     "may_edit_customers" to fact(mayEditCustomers),
     "may_edit_vehicles" to fact(mayEditVehicles),
@@ -241,7 +241,7 @@ internal fun WireValue.toBookingDriverOutcome(): BookingDriverOutcome = BookingD
     reasons = this["reasons"].set(BookingDriverHindrance.entries, BookingDriverHindrance::id),
 )
 
-internal fun BookingConfirmationFacts.facts(): WireValue = record(
+internal fun BookingConfirmationFacts.facts(): Json = record(
     "event" to fact(event.id),
     "has_replacement_booking" to fact(hasReplacementBooking),
 )
@@ -251,7 +251,7 @@ internal fun WireValue.toBookingConfirmationOutcome(): BookingConfirmationOutcom
     bookingConfirmed = this["booking_confirmed"].known { it.truth() },
 )
 
-internal fun BookingSettlementFacts.facts(): WireValue = record(
+internal fun BookingSettlementFacts.facts(): Json = record(
     "kind" to fact(kind.id),
     "status" to fact(status.id),
     "settled" to fact(settled),
@@ -275,7 +275,7 @@ internal fun WireValue.toBookingSettlementOutcome(): BookingSettlementOutcome = 
     else -> unreadable()
 }
 
-internal fun BookingMaintenanceContractFacts.facts(): WireValue = record(
+internal fun BookingMaintenanceContractFacts.facts(): Json = record(
     "kind" to fact(kind.id),
     "process_number" to fact(processNumber),
     "vin" to fact(vin),

@@ -169,20 +169,20 @@ public sealed interface BookingTemplateOutcome<out T> {
     public data object Refused : BookingTemplateOutcome<Nothing>
 }
 
-internal fun <T : Temporal> BookingPlanFacts<T>.facts(time: (T) -> WireValue): WireValue = record(
+internal fun <T : Temporal> BookingPlanFacts<T>.facts(time: (T) -> Json): Json = record(
     "planned_start" to time(plannedStart),
     "planned_end" to time(plannedEnd),
     "others" to fact(others.map { it.facts(time) }),
     "now" to time(now),
 )
 
-internal fun <T : Temporal> BookingPlanned<T>.facts(time: (T) -> WireValue): WireValue = record(
+internal fun <T : Temporal> BookingPlanned<T>.facts(time: (T) -> Json): Json = record(
     "planned_start" to time(plannedStart),
     "planned_end" to time(plannedEnd),
     "out" to fact(out),
 )
 
-internal fun <T : Temporal> BookingStatusFacts<T>.facts(time: (T) -> WireValue): WireValue = record(
+internal fun <T : Temporal> BookingStatusFacts<T>.facts(time: (T) -> Json): Json = record(
     "planned_start" to time(plannedStart),
     "planned_end" to time(plannedEnd),
     "issued_at" to fact(issuedAt?.let(time)),
@@ -202,7 +202,7 @@ internal fun <T> WireValue.toBookingStatusOutcome(time: (WireValue) -> T) = Book
     settled = this["settled"].truth(),
 )
 
-internal fun <T : Temporal> BookingTemplateFacts<T>.facts(time: (T) -> WireValue): WireValue = record(
+internal fun <T : Temporal> BookingTemplateFacts<T>.facts(time: (T) -> Json): Json = record(
     "planned_end" to time(plannedEnd),
     "status" to fact(status.id),
     "from" to fact(from.id),

@@ -361,7 +361,7 @@ public enum class BookingDocument(
     OVERVIEW("overview"),
 }
 
-internal fun BookingPermissionFacts.facts(): WireValue = record(
+internal fun BookingPermissionFacts.facts(): Json = record(
     "kind" to fact(kind.id),
     "action" to fact(action.id),
     "rights" to fact(rights.map { fact(it.id) }),
@@ -369,7 +369,7 @@ internal fun BookingPermissionFacts.facts(): WireValue = record(
     "created_by_user" to fact(createdByUser),
 )
 
-internal fun BookingEditableFacts.facts(): WireValue = record(
+internal fun BookingEditableFacts.facts(): Json = record(
     "status" to fact(status.id),
     "confirmed" to fact(confirmed),
     "may_amend_handover" to fact(mayAmendHandover),
@@ -386,7 +386,7 @@ internal fun WireValue.toBookingLockedField(): BookingLockedField = BookingLocke
     reason = this["reason"].one(BookingLock.entries, BookingLock::id),
 )
 
-internal fun BookingActionsFacts.facts(): WireValue = record(
+internal fun BookingActionsFacts.facts(): Json = record(
     "kind" to fact(kind.id),
     "status" to fact(status.id),
     "settled" to fact(settled),
@@ -405,7 +405,7 @@ internal fun WireValue.toBookingUnavailableAction(): BookingUnavailableAction = 
     reason = this["reason"].one(BookingObstacle.entries, BookingObstacle::id),
 )
 
-internal fun BookingDocumentsFacts.facts(): WireValue = record(
+internal fun BookingDocumentsFacts.facts(): Json = record(
     "kind" to fact(kind.id),
     "status" to fact(status.id),
     "event" to fact(event?.id),

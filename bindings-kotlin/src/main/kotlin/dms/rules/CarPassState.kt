@@ -187,7 +187,7 @@ public enum class CarPassInvoicingOutcome(
     BLOCKED("blocked"),
 }
 
-internal fun CarPassState.facts(): WireValue = when (this) {
+internal fun CarPassState.facts(): Json = when (this) {
     CarPassState.Open -> record("kind" to fact("open"))
     is CarPassState.Questioned -> record("kind" to fact("questioned"), "attempt" to fact(attempt))
     CarPassState.Accepted -> record("kind" to fact("accepted"))
@@ -206,7 +206,7 @@ internal fun WireValue.toCarPassState(): CarPassState = when (kind()) {
     else -> unreadable()
 }
 
-internal fun CarPassPromptFacts.facts(): WireValue = record(
+internal fun CarPassPromptFacts.facts(): Json = record(
     "vin" to fact(vin),
     "today" to fact(today),
     "reading_km" to fact(readingKm),
@@ -216,13 +216,13 @@ internal fun CarPassPromptFacts.facts(): WireValue = record(
     "state" to state.facts(),
 )
 
-internal fun CarPassLifecycleFacts.facts(): WireValue = record(
+internal fun CarPassLifecycleFacts.facts(): Json = record(
     "state" to state.facts(),
     "event" to fact(event.id),
     "reason" to fact(reason),
 )
 
-internal fun CarPassActionsFacts.facts(): WireValue = record(
+internal fun CarPassActionsFacts.facts(): Json = record(
     "state" to state.facts(),
     "signature_configured" to fact(signatureConfigured),
 )
@@ -232,7 +232,7 @@ internal fun WireValue.toCarPassActionsOutcome(): CarPassActionsOutcome = CarPas
     documentBy = this["document_by"].set(CarPassDocumentBy.entries, CarPassDocumentBy::id),
 )
 
-internal fun CarPassInvoicingFacts.facts(): WireValue = record(
+internal fun CarPassInvoicingFacts.facts(): Json = record(
     "state" to state.facts(),
     "document" to fact(document.id),
 )

@@ -199,7 +199,7 @@ public enum class CarPassReadingOrigin(
     REPAIR("repair"),
 }
 
-internal fun CarPassBadgeFacts.facts(): WireValue = record(
+internal fun CarPassBadgeFacts.facts(): Json = record(
     "ask_reading_at_badge" to fact(askReadingAtBadge),
     "submit_at_badge" to fact(submitAtBadge),
     "reading_known" to fact(readingKnown),
@@ -210,7 +210,7 @@ internal fun WireValue.toCarPassBadgeOutcome(): CarPassBadgeOutcome = CarPassBad
     submitAfterEntry = this["submit_after_entry"].truth(),
 )
 
-internal fun CarPassStartOfWorkFacts.facts(): WireValue = record(
+internal fun CarPassStartOfWorkFacts.facts(): Json = record(
     "policy" to fact(policy.id),
     "entered" to fact(entered),
     "first_clocking" to fact(firstClocking),
@@ -219,7 +219,7 @@ internal fun CarPassStartOfWorkFacts.facts(): WireValue = record(
     "today" to fact(today),
 )
 
-internal fun CarPassStartOfWorkOutcome.facts(): WireValue = record(
+internal fun CarPassStartOfWorkOutcome.facts(): Json = record(
     "date" to fact(date),
     "time" to fact(time),
     "origin" to fact(origin.id),
@@ -231,20 +231,20 @@ internal fun WireValue.toCarPassStartOfWorkOutcome(): CarPassStartOfWorkOutcome 
     origin = this["origin"].one(CarPassStartOfWorkOrigin.entries, CarPassStartOfWorkOrigin::id),
 )
 
-internal fun CarPassAccountFacts.facts(): WireValue = record(
+internal fun CarPassAccountFacts.facts(): Json = record(
     "user_code_set" to fact(userCodeSet),
     "password_set" to fact(passwordSet),
     "email_set" to fact(emailSet),
 )
 
-internal fun CarPassHistoryFacts.facts(): WireValue = record(
+internal fun CarPassHistoryFacts.facts(): Json = record(
     "user_code_set" to fact(userCodeSet),
     "password_set" to fact(passwordSet),
     "email_set" to fact(emailSet),
     "vin" to fact(vin),
 )
 
-internal fun CarPassSubmissionFacts.facts(): WireValue = record(
+internal fun CarPassSubmissionFacts.facts(): Json = record(
     "policy" to fact(policy.id),
     "vin" to fact(vin),
     "start" to start.facts(),

@@ -53,7 +53,7 @@ public data class CarPassListedDossier(
     }
 }
 
-internal fun CarPassReadinessFacts.facts(): WireValue = record(
+internal fun CarPassReadinessFacts.facts(): Json = record(
     "policy" to fact(policy.id),
     "vin" to fact(vin),
     "today" to fact(today),
@@ -63,12 +63,12 @@ internal fun CarPassReadinessFacts.facts(): WireValue = record(
     "repair_reading_km" to fact(repairReadingKm),
 )
 
-internal fun CarPassWorklistFacts.facts(): WireValue = record(
+internal fun CarPassWorklistFacts.facts(): Json = record(
     "dossiers" to fact(dossiers.map { it.facts() }),
     "user_site" to fact(userSite),
 )
 
-internal fun CarPassDossier.facts(): WireValue = record(
+internal fun CarPassDossier.facts(): Json = record(
     "id" to fact(id),
     "site" to fact(site),
     "state" to state.facts(),

@@ -135,7 +135,7 @@ public data class InspectionMonthEndOutcome(
     val due: LocalDate,
 )
 
-internal fun InspectionNextDueFacts.facts(): WireValue = record(
+internal fun InspectionNextDueFacts.facts(): Json = record(
     "today" to fact(today),
     "first_registration" to fact(firstRegistration),
     "interval_months" to fact(intervalMonths),
@@ -147,7 +147,7 @@ internal fun WireValue.toInspectionNextDueOutcome(): InspectionNextDueOutcome = 
     due = this["due"].date(),
 )
 
-internal fun InspectionWindowFacts.facts(): WireValue = record(
+internal fun InspectionWindowFacts.facts(): Json = record(
     "vehicle" to fact(vehicle.id),
     "on" to fact(on),
 )
@@ -159,7 +159,7 @@ internal fun WireValue.toInspectionWindowOutcome(): InspectionWindowOutcome = In
     intervals = this["intervals"].one(InspectionIntervals.entries, InspectionIntervals::id),
 )
 
-internal fun InspectionMonthEndFacts.facts(): WireValue = record(
+internal fun InspectionMonthEndFacts.facts(): Json = record(
     "enabled" to fact(enabled),
     "due" to fact(due),
     "month_end" to fact(monthEnd),

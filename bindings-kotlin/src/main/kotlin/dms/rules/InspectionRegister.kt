@@ -3,7 +3,7 @@ package dms.rules
 import dms.rules.internal.WireValue
 import java.time.LocalDate
 
-/** The facts of [Inspection.import]. */
+/** The facts of [Inspection.importReport]. */
 public data class InspectionImportFacts(
     /** The report that EBV handed over. */
     val report: InspectionReport,
@@ -279,7 +279,7 @@ public enum class InspectionSourcesOutcome(
     NONE("none"),
 }
 
-internal fun InspectionImportFacts.facts(): WireValue = record(
+internal fun InspectionImportFacts.facts(): Json = record(
     "report" to report.facts(),
     "order" to fact(order?.facts()),
     "customer_vehicle_by_number" to fact(customerVehicleByNumber?.facts()),
@@ -287,7 +287,7 @@ internal fun InspectionImportFacts.facts(): WireValue = record(
     "trade_vehicle" to fact(tradeVehicle?.facts()),
 )
 
-internal fun InspectionReport.facts(): WireValue = record(
+internal fun InspectionReport.facts(): Json = record(
     "plaque_number" to fact(plaqueNumber),
     "plaque_kind" to fact(plaqueKind),
     "valid_until" to fact(validUntil),
@@ -308,7 +308,7 @@ internal fun InspectionReport.facts(): WireValue = record(
     "order_number" to fact(orderNumber),
 )
 
-internal fun InspectionOrder.facts(): WireValue = record(
+internal fun InspectionOrder.facts(): Json = record(
     "number" to fact(number),
     "invoiced" to fact(invoiced),
     "invoice_number" to fact(invoiceNumber),
@@ -323,7 +323,7 @@ internal fun InspectionOrder.facts(): WireValue = record(
     "is_trade_vehicle" to fact(isTradeVehicle),
 )
 
-internal fun InspectionVehicleMaster.facts(): WireValue = record(
+internal fun InspectionVehicleMaster.facts(): Json = record(
     "odometer_km" to fact(odometerKm),
     "next_inspection" to fact(nextInspection),
 )
@@ -363,7 +363,7 @@ internal fun WireValue.toInspectionUpdate(): InspectionUpdate = InspectionUpdate
     inspectionDate1 = this["inspection_date_1"].date(),
 )
 
-internal fun InspectionRegisterFromOrderFacts.facts(): WireValue = record(
+internal fun InspectionRegisterFromOrderFacts.facts(): Json = record(
     "order_kind" to fact(orderKind),
     "lines" to fact(lines.map { it.facts() }),
     "configured" to fact(configured.map { it.facts() }),
@@ -373,12 +373,12 @@ internal fun InspectionRegisterFromOrderFacts.facts(): WireValue = record(
     "first_registration" to fact(firstRegistration),
 )
 
-internal fun InspectionOrderLine.facts(): WireValue = record(
+internal fun InspectionOrderLine.facts(): Json = record(
     "type" to fact(type.id),
     "number" to fact(number),
 )
 
-internal fun InspectionNumber.facts(): WireValue = record(
+internal fun InspectionNumber.facts(): Json = record(
     "number" to fact(number),
     "kind" to fact(kind),
 )
@@ -395,7 +395,7 @@ internal fun WireValue.toInspectionOrderEntry(): InspectionOrderEntry = Inspecti
     plaqueKind = this["plaque_kind"].known { it.text() },
 )
 
-internal fun InspectionSourcesFacts.facts(): WireValue = record(
+internal fun InspectionSourcesFacts.facts(): Json = record(
     "from_ebv" to fact(fromEbv),
     "from_invoicing" to fact(fromInvoicing),
 )
