@@ -297,4 +297,16 @@ class BookingTest {
         )
         assertRefused(ErrorCode.CONTRADICTION, "settled") { Booking.actions(facts.copy(settled = true)) }
     }
+
+    @Test
+    fun `any text crosses as it stands`() {
+        val text = "\"Kratzer\" \\ \n\t\u0000\u001F\u007F é 😀 \u2028 {}"
+        val facts = BookingIssuePrefillFacts(
+            damages = listOf(BookingDamage(category = text, description = text)),
+            campaigns = listOf(BookingCampaign(text, active = true, open = true)),
+            comment = text,
+        )
+        val outcome = Booking.issuePrefill(facts).outcome
+        assertEquals(BookingIssuePrefillOutcome(null, facts.damages, listOf(text), text, null), outcome)
+    }
 }
