@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.ObjectMapper
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertAll
 import java.math.BigDecimal
 import java.time.LocalDate
 import java.time.LocalDateTime
@@ -28,10 +29,14 @@ class DriftTest {
 
     @Test
     fun `the facts are those of the schema`() {
-        for ((decision, calls) in typedCalls) {
-            val schema = json.readTree(Catalogue.schema(decision))
-            for (call in calls) assertSameShape(decision, schema, schema, call.facts)
-        }
+        assertAll(
+            typedCalls.map { (decision, calls) ->
+                {
+                    val schema = json.readTree(Catalogue.schema(decision))
+                    for (call in calls) assertSameShape(decision, schema, schema, call.facts)
+                }
+            },
+        )
     }
 
     @Test
