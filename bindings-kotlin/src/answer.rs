@@ -6,6 +6,8 @@ use dms_rules::error::{Error, ErrorCode};
 use dms_rules::message::Language;
 use dms_rules::table::Fired;
 
+use crate::table::WireReason;
+
 /// The grounds of a decision, as places in its table: see `tables`. They come back to be explained.
 #[derive(uniffi::Record)]
 pub(crate) struct WireGrounds {
@@ -57,11 +59,27 @@ pub(crate) struct WireRefusal {
     field: Option<String>,
     /// What was expected, in English.
     message: String,
+    /// Every fault, where the decision lists them all.
+    faults: Vec<WireRefusal>,
+    /// What a person should look at.
+    advisories: Vec<WireReason>,
+}
+
+impl From<&Error> for WireRefusal {
+    fn from(error: &Error) -> Self {
+        Self {
+            code: error.code().into(),
+            field: error.field().map(str::to_owned),
+            message: error.to_string(),
+            faults: error.faults().iter().map(Into::into).collect(),
+            advisories: error.advisories().iter().map(Into::into).collect(),
+        }
+    }
 }
 
 impl From<Error> for WireRefusal {
     fn from(error: Error) -> Self {
-        Self { code: error.code().into(), field: error.field().map(str::to_owned), message: error.to_string() }
+        (&error).into()
     }
 }
 

@@ -25,8 +25,9 @@ fn main() -> Result<()> {
     let [profile, kotlin, native] = arguments.as_slice() else {
         bail!("usage: dms-rules-kotlin-generator <cargo profile> <folder for Kotlin> <folder for the native library>");
     };
-    let door =
-        Utf8Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the generator lies inside the crate it serves")?;
+    // Of this run, not of the build: checkouts that share a target folder share this program.
+    let generator = env::var("CARGO_MANIFEST_DIR").context("the generator is run by cargo")?;
+    let door = Utf8Path::new(&generator).parent().context("the generator lies inside the crate it serves")?;
     let library = build(door, profile)?;
     write_kotlin(door, &library, Utf8Path::new(kotlin))?;
     lay_down(&library, Utf8Path::new(native))

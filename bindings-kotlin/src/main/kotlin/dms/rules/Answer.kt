@@ -40,10 +40,14 @@ public sealed interface Answer<out T> {
         val field: String?,
         /** What was expected, in English, for the developer. */
         val message: String,
+        /** Every fault in the order of the facts, where the decision lists them all: [CarPass.submission] does. */
+        val faults: List<Fault> = emptyList(),
+        /** What a person should look at: [CarPass.lifecycle] says so. */
+        val advisories: List<Advisory> = emptyList(),
     ) : Answer<Nothing> {
         override fun getOrNull(): Nothing? = null
 
-        override fun getOrThrow(): Nothing = throw RulesException(code, field, message)
+        override fun getOrThrow(): Nothing = throw RulesException(code, field, message, faults, advisories)
     }
 }
 
@@ -61,9 +65,42 @@ public class RulesException(
     public val field: String?,
     /** What was expected, in English, for the developer. */
     override val message: String,
+    /** Every fault in the order of the facts, where the decision lists them all: [CarPass.submission] does. */
+    public val faults: List<Fault> = emptyList(),
+    /** What a person should look at: [CarPass.lifecycle] says so. */
+    public val advisories: List<Advisory> = emptyList(),
 ) : IllegalArgumentException(message) {
     /** One line for the workshop's staff. */
     public fun line(language: Language): String = refusalLine(code, field, language)
+
+    /** Everything for the workshop's staff: a line for each fault where they are listed, then the advisories. */
+    public fun lines(language: Language): List<String> {
+        val faults = if (faults.isEmpty()) listOf(line(language)) else faults.map { it.line(language) }
+        return faults + advisories.map { it.text(language) }
+    }
+}
+
+/** One of several faults of facts that were refused. */
+public data class Fault(
+    /** Why. */
+    val code: ErrorCode,
+    /** The fact, named as in the rules; `null` where none can be named. */
+    val field: String?,
+    /** What was expected, in English, for the developer. */
+    val message: String,
+) {
+    /** One line for the workshop's staff. */
+    public fun line(language: Language): String = refusalLine(code, field, language)
+}
+
+/** What a person should look at when facts were refused. */
+public data class Advisory(
+    /** Its name, the same in every language. */
+    val id: String,
+    private val texts: Map<Language, String>,
+) {
+    /** What it says to the workshop's staff. */
+    public fun text(language: Language): String = texts[language] ?: id
 }
 
 /** Why facts were refused; the same in every language. */

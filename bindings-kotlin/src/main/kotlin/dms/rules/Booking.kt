@@ -121,6 +121,425 @@ public object Booking {
             }
         }
     }
+
+    /**
+     * `booking.plan`: may the vehicle be planned for this time, and what should the planner look at?
+     *
+     * Planning never refuses an overlap, the issue does: see [issue]. What speaks against it stands in the advisories.
+     * A booking that starts when another ends does not overlap it.
+     *
+     * Source: MOTIONDATA, "Ausgabe durchführen", "Ersatz-, Miet- und Probefahrtenmanager".
+     *
+     * @throws RulesException [ErrorCode.CONTRADICTION] `planned_end` or `others[0].planned_end` that does not lie
+     *   after its start; [ErrorCode.INVALID_DATE] for a time outside the years 1 to 9999.
+     */
+    public fun plan(facts: BookingPlanFacts<ZonedDateTime>): Decision<BookingPlanOutcome> =
+        planAll(listOf(facts)).single().getOrThrow()
+
+    /** [plan] for a host without zones. */
+    @JvmName("planLocal")
+    public fun plan(facts: BookingPlanFacts<LocalDateTime>): Decision<BookingPlanOutcome> =
+        planAll(listOf(facts)).single().getOrThrow()
+
+    /** [plan] for each booking, in one crossing of the border. */
+    public fun planAll(facts: List<BookingPlanFacts<ZonedDateTime>>): List<Answer<Decision<BookingPlanOutcome>>> =
+        decideAll("booking.plan", facts, { facts(::fact) }) {
+            it.one(BookingPlanOutcome.entries, BookingPlanOutcome::id)
+        }
+
+    /** [plan] for each booking of a host without zones, in one crossing of the border. */
+    @JvmName("planAllLocal")
+    public fun planAll(facts: List<BookingPlanFacts<LocalDateTime>>): List<Answer<Decision<BookingPlanOutcome>>> =
+        decideAll("booking.plan", facts, { facts(::fact) }) {
+            it.one(BookingPlanOutcome.entries, BookingPlanOutcome::id)
+        }
+
+    /**
+     * `booking.issue_prefill`: what does an issue take over from the vehicle master and the booking?
+     *
+     * A campaign is taken over when it is both active and open. The signature never is: it is given at the issue
+     * itself.
+     *
+     * Source: MOTIONDATA, "Ausgabe durchführen".
+     *
+     * @throws RulesException [ErrorCode.OUT_OF_RANGE] for a reading below 0 or above 9,999,999 km;
+     *   [ErrorCode.WRONG_TYPE] for text where half a surrogate pair stands alone.
+     */
+    public fun issuePrefill(facts: BookingIssuePrefillFacts): Decision<BookingIssuePrefillOutcome> =
+        issuePrefillAll(listOf(facts)).single().getOrThrow()
+
+    /** [issuePrefill] for each issue, in one crossing of the border. */
+    public fun issuePrefillAll(
+        facts: List<BookingIssuePrefillFacts>,
+    ): List<Answer<Decision<BookingIssuePrefillOutcome>>> =
+        decideAll("booking.issue_prefill", facts, { facts() }) { it.toBookingIssuePrefillOutcome() }
+
+    /**
+     * `booking.follows_master`: does the booking still show what the vehicle master says?
+     *
+     * The issue draws the line: from then on the booking keeps a snapshot.
+     *
+     * Source: MOTIONDATA, "Infopanel", "Aufruf Fahrzeugstamm über Fahrtenbuch".
+     */
+    public fun followsMaster(facts: BookingFollowsMasterFacts): Decision<BookingFollowsMasterOutcome> =
+        followsMasterAll(listOf(facts)).single().getOrThrow()
+
+    /** [followsMaster] for each booking, in one crossing of the border. */
+    public fun followsMasterAll(
+        facts: List<BookingFollowsMasterFacts>,
+    ): List<Answer<Decision<BookingFollowsMasterOutcome>>> =
+        decideAll("booking.follows_master", facts, { facts() }) { it.toBookingFollowsMasterOutcome() }
+
+    /**
+     * `booking.status`: what state is a booking in, and how is it drawn?
+     *
+     * It is overdue from the minute after its planned end. Only planned bookings are drawn slightly transparent. The
+     * times of the outcome are in the zone of "now".
+     *
+     * Source: MOTIONDATA, "Ausgabe durchführen".
+     *
+     * @throws RulesException [ErrorCode.CONTRADICTION] `planned_end` before the planned start, `returned_at` without
+     *   an issue or before it, `settled` without a return; [ErrorCode.INVALID_DATE] for a time outside the years 1 to
+     *   9999.
+     */
+    public fun status(facts: BookingStatusFacts<ZonedDateTime>): Decision<BookingStatusOutcome<ZonedDateTime>> =
+        statusAll(listOf(facts)).single().getOrThrow()
+
+    /** [status] for a host without zones. */
+    @JvmName("statusLocal")
+    public fun status(facts: BookingStatusFacts<LocalDateTime>): Decision<BookingStatusOutcome<LocalDateTime>> =
+        statusAll(listOf(facts)).single().getOrThrow()
+
+    /** [status] for each booking, in one crossing of the border. */
+    public fun statusAll(
+        facts: List<BookingStatusFacts<ZonedDateTime>>,
+    ): List<Answer<Decision<BookingStatusOutcome<ZonedDateTime>>>> =
+        decideAll("booking.status", facts, { facts { fact(it.inZoneOf(now)) } }) {
+            it.toBookingStatusOutcome { at -> at.zoned(now.zone) }
+        }
+
+    /** [status] for each booking of a host without zones, in one crossing of the border. */
+    @JvmName("statusAllLocal")
+    public fun statusAll(
+        facts: List<BookingStatusFacts<LocalDateTime>>,
+    ): List<Answer<Decision<BookingStatusOutcome<LocalDateTime>>>> =
+        decideAll("booking.status", facts, { facts(::fact) }) { it.toBookingStatusOutcome { at -> at.local() } }
+
+    /**
+     * `booking.permission`: who may do it?
+     *
+     * [BookingRight.OWN_ENTRIES_ONLY] restricts the rights to edit and to delete and grants nothing by itself; to
+     * delete, the user must have entered the booking.
+     *
+     * Source: MOTIONDATA, "Berechtigungsverwaltung", "Aufruf über den POS".
+     */
+    public fun permission(facts: BookingPermissionFacts): Decision<BookingPermissionOutcome> =
+        permissionAll(listOf(facts)).single().getOrThrow()
+
+    /** [permission] for each task, in one crossing of the border. */
+    public fun permissionAll(facts: List<BookingPermissionFacts>): List<Answer<Decision<BookingPermissionOutcome>>> =
+        decideAll("booking.permission", facts, { facts() }) {
+            it.one(BookingPermissionOutcome.entries, BookingPermissionOutcome::id)
+        }
+
+    /**
+     * `booking.editable`: what may still be changed?
+     *
+     * From the issue on the vehicle, the plate and the customer are locked; a returned booking is done. A confirmation
+     * locks the booking's own fields, not the handover. A signature is free until it is saved.
+     *
+     * Source: MOTIONDATA, "Ausgabe durchführen", "Ausgabe nachbearbeiten/stornieren", "Unterschrift", "Termin
+     * bestätigen".
+     */
+    public fun editable(facts: BookingEditableFacts): Decision<BookingEditableOutcome> =
+        editableAll(listOf(facts)).single().getOrThrow()
+
+    /** [editable] for each booking, in one crossing of the border. */
+    public fun editableAll(facts: List<BookingEditableFacts>): List<Answer<Decision<BookingEditableOutcome>>> =
+        decideAll("booking.editable", facts, { facts() }) { it.toBookingEditableOutcome() }
+
+    /**
+     * `booking.cancel_issue`: may an issue be cancelled?
+     *
+     * It may until the vehicle is back. The reading in the vehicle master stays in every case; an advisory says so
+     * where the issue had raised it.
+     *
+     * Source: MOTIONDATA, "Ausgabe nachbearbeiten/stornieren", "Ausgabe/Sofortausgabe".
+     */
+    public fun cancelIssue(facts: BookingCancelIssueFacts): Decision<BookingCancelIssueOutcome> =
+        cancelIssueAll(listOf(facts)).single().getOrThrow()
+
+    /** [cancelIssue] for each issue, in one crossing of the border. */
+    public fun cancelIssueAll(facts: List<BookingCancelIssueFacts>): List<Answer<Decision<BookingCancelIssueOutcome>>> =
+        decideAll("booking.cancel_issue", facts, { facts() }) { it.toBookingCancelIssueOutcome() }
+
+    /**
+     * `booking.take_back`: may the vehicle be taken back?
+     *
+     * Once, and not before the minute of its issue. A lower reading than at the issue is let through and pointed out.
+     *
+     * Source: MOTIONDATA, "Rückgabe", "Ausgabe/Sofortausgabe".
+     *
+     * @throws RulesException [ErrorCode.INVALID_DATE] for a time outside the years 1 to 9999;
+     *   [ErrorCode.OUT_OF_RANGE] for a reading below 0 or above 9,999,999 km.
+     */
+    public fun takeBack(facts: BookingTakeBackFacts<ZonedDateTime>): Decision<BookingTakeBackOutcome> =
+        takeBackAll(listOf(facts)).single().getOrThrow()
+
+    /** [takeBack] for a host without zones. */
+    @JvmName("takeBackLocal")
+    public fun takeBack(facts: BookingTakeBackFacts<LocalDateTime>): Decision<BookingTakeBackOutcome> =
+        takeBackAll(listOf(facts)).single().getOrThrow()
+
+    /** [takeBack] for each return, in one crossing of the border. */
+    public fun takeBackAll(
+        facts: List<BookingTakeBackFacts<ZonedDateTime>>,
+    ): List<Answer<Decision<BookingTakeBackOutcome>>> =
+        decideAll("booking.take_back", facts, { facts(::fact) }) { it.toBookingTakeBackOutcome() }
+
+    /** [takeBack] for each return of a host without zones, in one crossing of the border. */
+    @JvmName("takeBackAllLocal")
+    public fun takeBackAll(
+        facts: List<BookingTakeBackFacts<LocalDateTime>>,
+    ): List<Answer<Decision<BookingTakeBackOutcome>>> =
+        decideAll("booking.take_back", facts, { facts(::fact) }) { it.toBookingTakeBackOutcome() }
+
+    /**
+     * `booking.amend_handover`: may the times of an issue and a return be changed afterwards?
+     *
+     * With the right to it, and as long as no other handover of the vehicle overlaps. A vehicle may be issued again in
+     * the minute in which it came back; a handover without a return overlaps whatever begins later.
+     *
+     * Source: MOTIONDATA, "Ausgabe nachbearbeiten/stornieren".
+     *
+     * @throws RulesException [ErrorCode.CONTRADICTION] `other_handovers[0].returned_at` before its issue;
+     *   [ErrorCode.INVALID_DATE] for a time outside the years 1 to 9999.
+     */
+    public fun amendHandover(facts: BookingAmendHandoverFacts<ZonedDateTime>): Decision<BookingVerdict> =
+        amendHandoverAll(listOf(facts)).single().getOrThrow()
+
+    /** [amendHandover] for a host without zones. */
+    @JvmName("amendHandoverLocal")
+    public fun amendHandover(facts: BookingAmendHandoverFacts<LocalDateTime>): Decision<BookingVerdict> =
+        amendHandoverAll(listOf(facts)).single().getOrThrow()
+
+    /** [amendHandover] for each handover, in one crossing of the border. */
+    public fun amendHandoverAll(
+        facts: List<BookingAmendHandoverFacts<ZonedDateTime>>,
+    ): List<Answer<Decision<BookingVerdict>>> =
+        decideAll("booking.amend_handover", facts, { facts(::fact) }) {
+            it.one(BookingVerdict.entries, BookingVerdict::id)
+        }
+
+    /** [amendHandover] for each handover of a host without zones, in one crossing of the border. */
+    @JvmName("amendHandoverAllLocal")
+    public fun amendHandoverAll(
+        facts: List<BookingAmendHandoverFacts<LocalDateTime>>,
+    ): List<Answer<Decision<BookingVerdict>>> =
+        decideAll("booking.amend_handover", facts, { facts(::fact) }) {
+            it.one(BookingVerdict.entries, BookingVerdict::id)
+        }
+
+    /**
+     * `booking.odometer`: what reading does the vehicle master keep after an issue or a return?
+     *
+     * It only ever moves up; a lower reading is kept with the handover and pointed out.
+     *
+     * Source: MOTIONDATA, "Ausgabe nachbearbeiten/stornieren".
+     *
+     * @throws RulesException [ErrorCode.OUT_OF_RANGE] for a reading below 0 or above 9,999,999 km.
+     */
+    public fun odometer(facts: BookingOdometerFacts): Decision<BookingOdometerOutcome> =
+        odometerAll(listOf(facts)).single().getOrThrow()
+
+    /** [odometer] for each reading, in one crossing of the border. */
+    public fun odometerAll(facts: List<BookingOdometerFacts>): List<Answer<Decision<BookingOdometerOutcome>>> =
+        decideAll("booking.odometer", facts, { facts() }) { it.toBookingOdometerOutcome() }
+
+    /**
+     * `booking.template`: what does a new booking made from an existing one start with?
+     *
+     * It starts at the planned end of the existing one and lasts half an hour, in the zone of "now". The vehicle's data
+     * are loaded anew, and the driver's licence has to be checked again.
+     *
+     * Source: MOTIONDATA, "Neuanlage mit Vorlage".
+     *
+     * @throws RulesException [ErrorCode.OUT_OF_RANGE] `planned_end` where the new booking would end after the year
+     *   9999; [ErrorCode.INVALID_DATE] for a time outside the years 1 to 9999.
+     */
+    public fun template(facts: BookingTemplateFacts<ZonedDateTime>): Decision<BookingTemplateOutcome<ZonedDateTime>> =
+        templateAll(listOf(facts)).single().getOrThrow()
+
+    /** [template] for a host without zones. */
+    @JvmName("templateLocal")
+    public fun template(facts: BookingTemplateFacts<LocalDateTime>): Decision<BookingTemplateOutcome<LocalDateTime>> =
+        templateAll(listOf(facts)).single().getOrThrow()
+
+    /** [template] for each booking, in one crossing of the border. */
+    public fun templateAll(
+        facts: List<BookingTemplateFacts<ZonedDateTime>>,
+    ): List<Answer<Decision<BookingTemplateOutcome<ZonedDateTime>>>> =
+        decideAll("booking.template", facts, { facts { fact(it.inZoneOf(now)) } }) {
+            it.toBookingTemplateOutcome { at -> at.zoned(now.zone) }
+        }
+
+    /** [template] for each booking of a host without zones, in one crossing of the border. */
+    @JvmName("templateAllLocal")
+    public fun templateAll(
+        facts: List<BookingTemplateFacts<LocalDateTime>>,
+    ): List<Answer<Decision<BookingTemplateOutcome<LocalDateTime>>>> =
+        decideAll("booking.template", facts, { facts(::fact) }) { it.toBookingTemplateOutcome { at -> at.local() } }
+
+    /**
+     * `booking.advisor`: who is preselected as the booking's advisor?
+     *
+     * Where the person named is unknown, nobody is: a sales advisor never stands in for a service advisor, nor the
+     * reverse.
+     *
+     * Source: MOTIONDATA, "Buchungsdetails".
+     *
+     * @throws RulesException [ErrorCode.WRONG_TYPE] for text where half a surrogate pair stands alone.
+     */
+    public fun advisor(facts: BookingAdvisorFacts): Decision<BookingAdvisorOutcome> =
+        advisorAll(listOf(facts)).single().getOrThrow()
+
+    /** [advisor] for each booking, in one crossing of the border. */
+    public fun advisorAll(facts: List<BookingAdvisorFacts>): List<Answer<Decision<BookingAdvisorOutcome>>> =
+        decideAll("booking.advisor", facts, { facts() }) { it.toBookingAdvisorOutcome() }
+
+    /**
+     * `booking.driver`: what may be done with the driver's data?
+     *
+     * Names from a master are locked; what was typed in is never written back. A driver with the old customer's data
+     * follows the new customer.
+     *
+     * Source: MOTIONDATA, "Lenkerdaten".
+     */
+    public fun driver(facts: BookingDriverFacts): Decision<BookingDriverOutcome> =
+        driverAll(listOf(facts)).single().getOrThrow()
+
+    /** [driver] for each booking, in one crossing of the border. */
+    public fun driverAll(facts: List<BookingDriverFacts>): List<Answer<Decision<BookingDriverOutcome>>> =
+        decideAll("booking.driver", facts, { facts() }) { it.toBookingDriverOutcome() }
+
+    /**
+     * `booking.reservation`: what becomes of the reservation in the vehicle master?
+     *
+     * It lasts until the civil date of the planned end, in the zone in which that is given.
+     *
+     * Source: MOTIONDATA, "Ausgabe/Sofortausgabe".
+     *
+     * @throws RulesException [ErrorCode.INVALID_DATE] for a time outside the years 1 to 9999; [ErrorCode.WRONG_TYPE]
+     *   for text where half a surrogate pair stands alone.
+     */
+    public fun reservation(facts: BookingReservationFacts<ZonedDateTime>): Decision<BookingReservationOutcome> =
+        reservationAll(listOf(facts)).single().getOrThrow()
+
+    /** [reservation] for a host without zones. */
+    @JvmName("reservationLocal")
+    public fun reservation(facts: BookingReservationFacts<LocalDateTime>): Decision<BookingReservationOutcome> =
+        reservationAll(listOf(facts)).single().getOrThrow()
+
+    /** [reservation] for each handover, in one crossing of the border. */
+    public fun reservationAll(
+        facts: List<BookingReservationFacts<ZonedDateTime>>,
+    ): List<Answer<Decision<BookingReservationOutcome>>> =
+        decideAll("booking.reservation", facts, { facts(::fact) }) { it.toBookingReservationOutcome() }
+
+    /** [reservation] for each handover of a host without zones, in one crossing of the border. */
+    @JvmName("reservationAllLocal")
+    public fun reservationAll(
+        facts: List<BookingReservationFacts<LocalDateTime>>,
+    ): List<Answer<Decision<BookingReservationOutcome>>> =
+        decideAll("booking.reservation", facts, { facts(::fact) }) { it.toBookingReservationOutcome() }
+
+    /**
+     * `booking.documents`: which documents can be printed, and which are printed now by themselves?
+     *
+     * A document stays available once it is. Each automatic print belongs to one event, and is made only where its
+     * document is due.
+     *
+     * Source: MOTIONDATA, "Druck von Belegen".
+     */
+    public fun documents(facts: BookingDocumentsFacts): Decision<BookingDocumentsOutcome> =
+        documentsAll(listOf(facts)).single().getOrThrow()
+
+    /** [documents] for each booking, in one crossing of the border. */
+    public fun documentsAll(facts: List<BookingDocumentsFacts>): List<Answer<Decision<BookingDocumentsOutcome>>> =
+        decideAll("booking.documents", facts, { facts() }) { it.toBookingDocumentsOutcome() }
+
+    /**
+     * `booking.actions`: what can be done with a booking in the logbook and the managers' menus?
+     *
+     * Each action that is not available names the first reason that holds. What may be changed in an open booking,
+     * [editable] and [permission] say.
+     *
+     * Source: MOTIONDATA, "Fahrtenbuch auswerten", "Sofortausgabe", "Ausgabe nachbearbeiten/stornieren",
+     * "Berechtigungsverwaltung".
+     *
+     * @throws RulesException [ErrorCode.CONTRADICTION] `settled` where the booking is not returned.
+     */
+    public fun actions(facts: BookingActionsFacts): Decision<BookingActionsOutcome> =
+        actionsAll(listOf(facts)).single().getOrThrow()
+
+    /** [actions] for each booking, in one crossing of the border. */
+    public fun actionsAll(facts: List<BookingActionsFacts>): List<Answer<Decision<BookingActionsOutcome>>> =
+        decideAll("booking.actions", facts, { facts() }) { it.toBookingActionsOutcome() }
+
+    /**
+     * `booking.settlement`: can the booking be settled?
+     *
+     * Once, and only when the vehicle is back. 0 kilometres and 0 days count as given, a blank text does not.
+     *
+     * Source: MOTIONDATA, "Abrechnung durchführen", "Berechtigungsverwaltung".
+     *
+     * @throws RulesException [ErrorCode.CONTRADICTION] `settled` where the booking is not returned;
+     *   [ErrorCode.OUT_OF_RANGE] `kilometres` below 0 or above 9,999,999 km, `days_of_use` below 0 or above
+     *   4,294,967,295; [ErrorCode.WRONG_TYPE] for text where half a surrogate pair stands alone.
+     */
+    public fun settlement(facts: BookingSettlementFacts): Decision<BookingSettlementOutcome> =
+        settlementAll(listOf(facts)).single().getOrThrow()
+
+    /** [settlement] for each booking, in one crossing of the border. */
+    public fun settlementAll(facts: List<BookingSettlementFacts>): List<Answer<Decision<BookingSettlementOutcome>>> =
+        decideAll("booking.settlement", facts, { facts() }) { it.toBookingSettlementOutcome() }
+
+    /**
+     * `booking.confirmation`: what does confirming a service appointment do to its replacement booking?
+     *
+     * The booking gets the appointment's flag, whatever its own was before.
+     *
+     * Source: MOTIONDATA, "Aufruf über den Service-Termin".
+     */
+    public fun confirmation(facts: BookingConfirmationFacts): Decision<BookingConfirmationOutcome> =
+        confirmationAll(listOf(facts)).single().getOrThrow()
+
+    /** [confirmation] for each appointment, in one crossing of the border. */
+    public fun confirmationAll(
+        facts: List<BookingConfirmationFacts>,
+    ): List<Answer<Decision<BookingConfirmationOutcome>>> =
+        decideAll("booking.confirmation", facts, { facts() }) { it.toBookingConfirmationOutcome() }
+
+    /**
+     * `booking.maintenance_contract`: what does a maintenance contract opened from a rental start with?
+     *
+     * It is prefilled and never saved by itself. A VIN that cannot be one is kept as entered.
+     *
+     * Source: MOTIONDATA, "Aufruf Wartungsvertragmanager (Nur Mietfahrzeugmanager)".
+     *
+     * @throws RulesException [ErrorCode.CONTRADICTION] `valid_to` before `valid_from`; [ErrorCode.INVALID_DATE] for a
+     *   date outside the years 1 to 9999; [ErrorCode.WRONG_TYPE] for text where half a surrogate pair stands alone.
+     */
+    public fun maintenanceContract(
+        facts: BookingMaintenanceContractFacts,
+    ): Decision<BookingMaintenanceContractOutcome> =
+        maintenanceContractAll(listOf(facts)).single().getOrThrow()
+
+    /** [maintenanceContract] for each rental, in one crossing of the border. */
+    public fun maintenanceContractAll(
+        facts: List<BookingMaintenanceContractFacts>,
+    ): List<Answer<Decision<BookingMaintenanceContractOutcome>>> =
+        decideAll("booking.maintenance_contract", facts, { facts() }) { it.toBookingMaintenanceContractOutcome() }
 }
 
 /**

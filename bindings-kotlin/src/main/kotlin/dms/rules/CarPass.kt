@@ -91,6 +91,199 @@ public object CarPass {
             }
         }
     }
+
+    /**
+     * `car_pass.prompt`: on saving, does the program offer to send?
+     *
+     * A firm that works with work orders or claim files sends from them, and its invoices offer nothing. Whether the
+     * data are complete is what [readiness] says under [CarPassPolicy.WORK_ORDER], whatever the document. A job whose
+     * Car-Pass is in order is not offered again.
+     *
+     * Source: CPSautosoft, "Opladen km stand", "Doorsturen gegevens naar Carpass".
+     *
+     * @throws RulesException [ErrorCode.OUT_OF_RANGE] for a reading below 0 or above 9,999,999 km;
+     *   [ErrorCode.INVALID_DATE] for a date outside the years 1 to 9999; [ErrorCode.OUT_OF_RANGE] `state.attempt` below
+     *   1 or above 4,294,967,295; [ErrorCode.MISSING_FIELD] `state.reason` of an exempt job where it is blank;
+     *   [ErrorCode.WRONG_TYPE] for text where half a surrogate pair stands alone.
+     */
+    public fun prompt(facts: CarPassPromptFacts): Decision<CarPassPromptOutcome> =
+        promptAll(listOf(facts)).single().getOrThrow()
+
+    /** [prompt] for each job, in one crossing of the border. */
+    public fun promptAll(facts: List<CarPassPromptFacts>): List<Answer<Decision<CarPassPromptOutcome>>> =
+        decideAll("car_pass.prompt", facts, { facts() }) {
+            it.one(CarPassPromptOutcome.entries, CarPassPromptOutcome::id)
+        }
+
+    /**
+     * `car_pass.badge`: on clocking on to a job, does the program ask for the reading and send it?
+     *
+     * A reading is known when one was entered for this job. What was not asked for at the badge is not sent from it.
+     *
+     * Source: CPSautosoft, "Km stand opvragen bij de badge", "Carpass doorsturen bij de badge".
+     */
+    public fun badge(facts: CarPassBadgeFacts): Decision<CarPassBadgeOutcome> =
+        badgeAll(listOf(facts)).single().getOrThrow()
+
+    /** [badge] for each clocking, in one crossing of the border. */
+    public fun badgeAll(facts: List<CarPassBadgeFacts>): List<Answer<Decision<CarPassBadgeOutcome>>> =
+        decideAll("car_pass.badge", facts, { facts() }) { it.toCarPassBadgeOutcome() }
+
+    /**
+     * `car_pass.start_of_work`: which date goes into the file as the start of work?
+     *
+     * A date that already stands in the file is kept. The first clocking goes before the arrival. Only under
+     * [CarPassPolicy.CLAIM_FILE] today stands for what is not known, with an advisory.
+     *
+     * Source: CPSautosoft, "Datum Aanvang werken", "Aanvangsdatum bij register"; PlanManager, "Qu'est ce qui est
+     * envoyé".
+     *
+     * @throws RulesException [ErrorCode.INVALID_DATE] for a date or time outside the years 1 to 9999.
+     */
+    public fun startOfWork(facts: CarPassStartOfWorkFacts): Decision<CarPassStartOfWorkOutcome> =
+        startOfWorkAll(listOf(facts)).single().getOrThrow()
+
+    /** [startOfWork] for each file, in one crossing of the border. */
+    public fun startOfWorkAll(facts: List<CarPassStartOfWorkFacts>): List<Answer<Decision<CarPassStartOfWorkOutcome>>> =
+        decideAll("car_pass.start_of_work", facts, { facts() }) { it.toCarPassStartOfWorkOutcome() }
+
+    /**
+     * `car_pass.submission`: what is sent to Car-Pass?
+     *
+     * Everything that is missing or invalid is named at once: [RulesException.faults] lists it in the order of the
+     * facts, and the first gives code and field. The login is checked for completeness alone: no password enters the
+     * library.
+     *
+     * Source: PlanManager, "Qu'est ce qui est envoyé à Car-Pass?"; CPSautosoft, "Opladen km stand", "Km teller
+     * vervangen".
+     *
+     * @throws RulesException [ErrorCode.MISSING_FIELD] `vin`, `start.date`, the readings, `enterprise_number` or the
+     *   settings of `account`; [ErrorCode.UNKNOWN_VALUE] `vin` or `enterprise_number` that is none;
+     *   [ErrorCode.OUT_OF_RANGE] for a reading below 0 or above 9,999,999 km; [ErrorCode.INVALID_DATE] for a date
+     *   outside the years 1 to 9999; [ErrorCode.WRONG_TYPE] for text where half a surrogate pair stands alone.
+     */
+    public fun submission(facts: CarPassSubmissionFacts): Decision<CarPassSubmissionOutcome> =
+        submissionAll(listOf(facts)).single().getOrThrow()
+
+    /** [submission] for each dossier, in one crossing of the border. */
+    public fun submissionAll(facts: List<CarPassSubmissionFacts>): List<Answer<Decision<CarPassSubmissionOutcome>>> =
+        decideAll("car_pass.submission", facts, { facts() }) { it.toCarPassSubmissionOutcome() }
+
+    /**
+     * `car_pass.lifecycle`: what becomes of a job's Car-Pass when something happens?
+     *
+     * The correction document may be made from the second error on. Marking a job as not to be sent needs a reason, and
+     * may be taken back. Correcting the data and flagging a replaced odometer change no state; once Car-Pass has the
+     * reading, the flag is refused and [RulesException.advisories] asks for a correction.
+     *
+     * Source: CPSautosoft, "Opladen km stand", "Correctiedocument", "Km teller vervangen".
+     *
+     * @throws RulesException [ErrorCode.ILLEGAL_TRANSITION] `event` that cannot happen in this state;
+     *   [ErrorCode.MISSING_FIELD] `reason` where a job is marked exempt without one; [ErrorCode.OUT_OF_RANGE]
+     *   `state.attempt` below 1 or past 4,294,967,295; [ErrorCode.WRONG_TYPE] for text where half a surrogate pair
+     *   stands alone.
+     */
+    public fun lifecycle(facts: CarPassLifecycleFacts): Decision<CarPassState> =
+        lifecycleAll(listOf(facts)).single().getOrThrow()
+
+    /** [lifecycle] for each event, in one crossing of the border. */
+    public fun lifecycleAll(facts: List<CarPassLifecycleFacts>): List<Answer<Decision<CarPassState>>> =
+        decideAll("car_pass.lifecycle", facts, { facts() }) { it.toCarPassState() }
+
+    /**
+     * `car_pass.actions`: what may a person do about an error that Car-Pass has answered with?
+     *
+     * After the first error the data may be corrected or stated to be right; from the second on the correction document
+     * may be made as well.
+     *
+     * Source: CPSautosoft, "Opladen km stand", "Correctiedocument".
+     *
+     * @throws RulesException [ErrorCode.OUT_OF_RANGE] `state.attempt` below 1 or above 4,294,967,295;
+     *   [ErrorCode.MISSING_FIELD] `state.reason` of an exempt job where it is blank; [ErrorCode.WRONG_TYPE] for text
+     *   where half a surrogate pair stands alone.
+     */
+    public fun actions(facts: CarPassActionsFacts): Decision<CarPassActionsOutcome> =
+        actionsAll(listOf(facts)).single().getOrThrow()
+
+    /** [actions] for each job, in one crossing of the border. */
+    public fun actionsAll(facts: List<CarPassActionsFacts>): List<Answer<Decision<CarPassActionsOutcome>>> =
+        decideAll("car_pass.actions", facts, { facts() }) { it.toCarPassActionsOutcome() }
+
+    /**
+     * `car_pass.invoicing`: may the job be invoiced?
+     *
+     * Not before its Car-Pass is in order. A stand-alone invoice may be saved as a draft, because the reading is sent
+     * from it.
+     *
+     * Source: CPSautosoft, "Een werkfiche / schadedossier kan niet gefactureerd worden zolang de carpass niet in orde
+     * is".
+     *
+     * @throws RulesException [ErrorCode.OUT_OF_RANGE] `state.attempt` below 1 or above 4,294,967,295;
+     *   [ErrorCode.MISSING_FIELD] `state.reason` of an exempt job where it is blank; [ErrorCode.WRONG_TYPE] for text
+     *   where half a surrogate pair stands alone.
+     */
+    public fun invoicing(facts: CarPassInvoicingFacts): Decision<CarPassInvoicingOutcome> =
+        invoicingAll(listOf(facts)).single().getOrThrow()
+
+    /** [invoicing] for each job, in one crossing of the border. */
+    public fun invoicingAll(facts: List<CarPassInvoicingFacts>): List<Answer<Decision<CarPassInvoicingOutcome>>> =
+        decideAll("car_pass.invoicing", facts, { facts() }) {
+            it.one(CarPassInvoicingOutcome.entries, CarPassInvoicingOutcome::id)
+        }
+
+    /**
+     * `car_pass.account`: are the Car-Pass settings complete?
+     *
+     * What is filled in is asked for, never what it is.
+     *
+     * Source: CPSautosoft, "Usercode, paswoord en email moeten ingevuld zijn".
+     */
+    public fun account(facts: CarPassAccountFacts): Decision<CarPassAccountOutcome> =
+        accountAll(listOf(facts)).single().getOrThrow()
+
+    /** [account] for each firm, in one crossing of the border. */
+    public fun accountAll(facts: List<CarPassAccountFacts>): List<Answer<Decision<CarPassAccountOutcome>>> =
+        decideAll("car_pass.account", facts, { facts() }) {
+            it.one(CarPassAccountOutcome.entries, CarPassAccountOutcome::id)
+        }
+
+    /**
+     * `car_pass.history`: may the history of a vehicle be asked for?
+     *
+     * It takes the account and a VIN to ask for; a vehicle of the fleet and one of the stock are treated alike.
+     *
+     * Source: CPSautosoft, "voertuighistoriek van Carpass".
+     *
+     * @throws RulesException [ErrorCode.WRONG_TYPE] `vin` where half a surrogate pair stands alone.
+     */
+    public fun history(facts: CarPassHistoryFacts): Decision<CarPassHistoryOutcome> =
+        historyAll(listOf(facts)).single().getOrThrow()
+
+    /** [history] for each vehicle, in one crossing of the border. */
+    public fun historyAll(facts: List<CarPassHistoryFacts>): List<Answer<Decision<CarPassHistoryOutcome>>> =
+        decideAll("car_pass.history", facts, { facts() }) {
+            it.one(CarPassHistoryOutcome.entries, CarPassHistoryOutcome::id)
+        }
+
+    /**
+     * `car_pass.worklist`: which jobs still have to be sent, and which of them are red?
+     *
+     * A job stands in the list until its Car-Pass is in order, and only for users of its own site. The oldest start of
+     * work comes first, the unknown ones before it. It rests on [visible] and [readiness] and has no rows of its own:
+     * [Decision.row] is `null`, and the reasons stand with each dossier.
+     *
+     * Source: CPSautosoft, "5. Overzicht"; PlanManager, "Attention", "Pouvoir envoyer un élément de la liste à
+     * Car-Pass".
+     *
+     * @throws RulesException what [readiness] refuses, and a state that is none, as
+     *   `dossiers[2].readiness.reading_km`; [ErrorCode.WRONG_TYPE] for text where half a surrogate pair stands alone.
+     */
+    public fun worklist(facts: CarPassWorklistFacts): Decision<CarPassWorklistOutcome> =
+        worklistAll(listOf(facts)).single().getOrThrow()
+
+    /** [worklist] for each list, in one crossing of the border. */
+    public fun worklistAll(facts: List<CarPassWorklistFacts>): List<Answer<Decision<CarPassWorklistOutcome>>> =
+        decideAll("car_pass.worklist", facts, { facts() }) { it.toCarPassWorklistOutcome() }
 }
 
 /** The facts of [CarPass.enrolment]. */

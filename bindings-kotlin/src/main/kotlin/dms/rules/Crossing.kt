@@ -75,8 +75,19 @@ private fun WireReason.text(language: Language): String = when (language) {
 }
 
 internal fun WireRefusal.read(): Answer.Refused {
-    val (code, field, message) = this
-    return Answer.Refused(code.read(), field, message)
+    val (code, field, message, faults, advisories) = this
+    return Answer.Refused(
+        code = code.read(),
+        field = field,
+        message = message,
+        faults = faults.map { Fault(it.code.read(), it.field, it.message) },
+        advisories = advisories.map { it.read() },
+    )
+}
+
+private fun WireReason.read(): Advisory {
+    val (id, en, nl, fr, de) = this
+    return Advisory(id, mapOf(Language.EN to en, Language.NL to nl, Language.FR to fr, Language.DE to de))
 }
 
 internal fun refusalLine(code: ErrorCode, field: String?, language: Language): String =
@@ -117,8 +128,10 @@ internal fun Language.wire() = when (this) {
     Language.DE -> WireLanguage.DE
 }
 
-internal fun String.wire(): WireText =
-    if (Charsets.UTF_8.newEncoder().canEncode(this)) WireText.WellFormed(this) else WireText.IllFormed
+internal fun String.wire(): WireText = if (isWellFormed()) WireText.WellFormed(this) else WireText.IllFormed
+
+/** Whether every half of a surrogate pair has its other half. */
+internal fun String.isWellFormed(): Boolean = Charsets.UTF_8.newEncoder().canEncode(this)
 
 /** Euros as whole cents. No exponent is ever written out: `1E+1000000000` is too large, not a gigabyte of zeros. */
 internal fun BigDecimal.wire(): WireEuros {

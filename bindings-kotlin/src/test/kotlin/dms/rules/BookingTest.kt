@@ -2,6 +2,7 @@ package dms.rules
 
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
+import java.time.LocalDate
 import java.time.LocalDateTime
 import java.time.ZoneId
 import java.time.ZoneOffset
@@ -205,5 +206,107 @@ class BookingTest {
             listOf(wall("2026-11-20T10:15"), null),
             Booking.issueLimitAll(walls).map { it.getOrNull()?.outcome?.latest },
         )
+    }
+
+    @Test
+    fun `a booking is drawn, and copied, in the zone of now`() {
+        val facts = BookingStatusFacts(
+            plannedStart = ZonedDateTime.parse("2026-11-20T08:00:00Z"),
+            plannedEnd = ZonedDateTime.parse("2026-11-20T18:00:00+09:00[Asia/Tokyo]"),
+            issuedAt = vienna("2026-11-20T08:55:00+01:00"),
+            settled = false,
+            now = vienna("2026-11-20T10:01:00+01:00"),
+        )
+        val status = Booking.status(facts).outcome
+        assertEquals(BookingStatus.OVERDUE to BookingColour.OVERDUE, status.status to status.colour)
+        assertEquals(facts.issuedAt to facts.now, status.from to status.to)
+        val planned = Booking.status(facts.copy(issuedAt = null)).outcome
+        assertEquals(vienna("2026-11-20T09:00:00+01:00") to vienna("2026-11-20T10:00:00+01:00"), planned.from to planned.to)
+
+        val template = BookingTemplateFacts(
+            plannedEnd = ZonedDateTime.parse("2026-03-28T23:45:00Z"),
+            status = BookingStatus.PLANNED,
+            from = BookingTemplateOrigin.LOGBOOK,
+            now = vienna("2026-03-28T10:00:00+01:00"),
+        )
+        val night = template.copy(plannedEnd = vienna("2026-03-29T01:45:00+01:00"))
+        assertEquals(vienna("2026-03-29T00:45:00+01:00"), allowed(Booking.template(template).outcome).start)
+        assertEquals(vienna("2026-03-29T03:15:00+02:00"), allowed(Booking.template(night).outcome).end)
+        val nowhere = template.copy(from = BookingTemplateOrigin.AMEND_TAKE_BACK)
+        assertEquals(BookingTemplateOutcome.Refused, Booking.template(nowhere).outcome)
+    }
+
+    private fun <T> allowed(outcome: BookingTemplateOutcome<T>) = outcome as BookingTemplateOutcome.Allowed<T>
+
+    @Test
+    fun `a host without zones has every call`() {
+        val start = wall("2026-03-29T01:45")
+        val status = BookingStatusFacts(start, start.plusHours(2), settled = false, now = start)
+        assertEquals(start to start.plusHours(2), Booking.status(status).outcome.let { it.from to it.to })
+        val template = BookingTemplateFacts(start, BookingStatus.ISSUED, BookingTemplateOrigin.TAKE_BACK, now = start)
+        assertEquals(wall("2026-03-29T02:15"), allowed(Booking.template(template).outcome).end)
+        val others = listOf(BookingPlanned(start.plusHours(1), start.plusHours(3)))
+        val plan = Booking.plan(BookingPlanFacts(start, start.plusHours(2), others, now = start))
+        assertEquals(BookingPlanOutcome.OK to listOf("overlaps_booking"), plan.outcome to plan.advisories)
+    }
+
+    @Test
+    fun `a list's faults name their place`() {
+        val start = vienna("2026-11-20T10:00:00+01:00")
+        val facts = BookingPlanFacts(
+            plannedStart = start,
+            plannedEnd = start.plusHours(1),
+            others = listOf(BookingPlanned(start, start.plusHours(1)), BookingPlanned(start, start)),
+            now = start,
+        )
+        assertRefused(ErrorCode.CONTRADICTION, "others[1].planned_end") { Booking.plan(facts) }
+        val beyond = facts.others.map { it.copy(plannedEnd = wall("+10000-01-01T00:00").atZone(start.zone)) }
+        assertRefused(ErrorCode.INVALID_DATE, "others[0].planned_end") { Booking.plan(facts.copy(others = beyond)) }
+    }
+
+    @Test
+    fun `a reservation ends on the day of the planned end where that is given`() {
+        val facts = BookingReservationFacts(
+            updateReservation = true,
+            event = BookingHandoverEvent.ISSUED,
+            issuerCode = "17",
+            plannedEnd = ZonedDateTime.parse("2026-11-21T00:30:00+09:00[Asia/Tokyo]"),
+            customerNumber = "4711",
+        )
+        val set = BookingReservationOutcome.Set("17", LocalDate.of(2026, 11, 21), "4711")
+        assertEquals(set, Booking.reservation(facts).outcome)
+        assertEquals(BookingReservationOutcome.Clear, Booking.reservation(facts.copy(event = BookingHandoverEvent.RETURNED)).outcome)
+        assertEquals(BookingReservationOutcome.Leave, Booking.reservation(facts.copy(updateReservation = false)).outcome)
+    }
+
+    @Test
+    fun `sets of enums and lists of records`() {
+        val facts = BookingActionsFacts(
+            kind = BookingKind.TEST_DRIVE,
+            status = BookingStatus.PLANNED,
+            settled = false,
+            confirmed = false,
+            rights = setOf(BookingRight.ISSUE_VEHICLE, BookingRight.DELETE_BOOKING, BookingRight.OWN_ENTRIES_ONLY),
+            createdByUser = false,
+        )
+        val outcome = Booking.actions(facts).outcome
+        assertEquals(true, BookingAction.ISSUE in outcome.available)
+        assertEquals(
+            BookingObstacle.NOT_OWN_ENTRY,
+            outcome.unavailable.single { it.action == BookingAction.DELETE }.reason,
+        )
+        assertRefused(ErrorCode.CONTRADICTION, "settled") { Booking.actions(facts.copy(settled = true)) }
+    }
+
+    @Test
+    fun `any text crosses as it stands`() {
+        val text = "\"Kratzer\" \\ \n\t\u0000\u001F\u007F é 😀 \u2028 {}"
+        val facts = BookingIssuePrefillFacts(
+            damages = listOf(BookingDamage(category = text, description = text)),
+            campaigns = listOf(BookingCampaign(text, active = true, open = true)),
+            comment = text,
+        )
+        val outcome = Booking.issuePrefill(facts).outcome
+        assertEquals(BookingIssuePrefillOutcome(null, facts.damages, listOf(text), text, null), outcome)
     }
 }

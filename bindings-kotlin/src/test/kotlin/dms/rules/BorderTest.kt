@@ -18,12 +18,15 @@ import dms.rules.internal.WireOkrChoice
 import dms.rules.internal.WireOkrChoiceOutcome
 import dms.rules.internal.WireOkrMode
 import dms.rules.internal.WireOkrOptionOutcome
+import dms.rules.internal.WireReason
 import dms.rules.internal.WireRefusal
 import dms.rules.internal.WireTime
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.nio.file.Files
+import java.nio.file.Paths
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 
@@ -49,7 +52,9 @@ class BorderTest {
     fun `every field that comes back is read`() {
         val at = WireTime(wallClockSecond = 0, nano = 0, offsetSeconds = null)
         val grounds = WireGrounds(row = 4, because = 0b10, advisories = 0b1, holds = 0b10)
-        val refusal = WireRefusal(code = WireErrorCode.OUT_OF_RANGE, field = "at", message = "expected")
+        val fault = WireRefusal(WireErrorCode.WRONG_TYPE, field = null, message = "text", faults = listOf(), advisories = listOf())
+        val advisory = WireReason(id = "look", en = "look", nl = "kijk", fr = "regardez", de = "ansehen")
+        val refusal = WireRefusal(WireErrorCode.OUT_OF_RANGE, "at", "expected", listOf(fault), listOf(advisory))
         val choice = WireOkrChoiceOutcome(option = WireOkrOptionOutcome.LOCKED, forward = false, overridden = false)
         val limit = WireBookingIssueLimitOutcome(latest = at)
         val issues = listOf(WireBookingIssueOutcome.Allowed(latest = at), WireBookingIssueOutcome.Refused(latest = at))
@@ -57,7 +62,11 @@ class BorderTest {
 
         val decision = Table.of("vin.check").decision("outcome", grounds).getOrThrow()
         assertEquals(Decision("vin.check", "2026-11", "outcome", "valid", listOf("too_long"), listOf("check_digit_mismatch")), decision)
-        assertEquals(Answer.Refused(ErrorCode.OUT_OF_RANGE, "at", "expected"), refusal.read())
+        val read = refusal.read()
+        assertEquals(listOf(ErrorCode.OUT_OF_RANGE, "at", "expected"), listOf(read.code, read.field, read.message))
+        assertEquals(listOf(Fault(ErrorCode.WRONG_TYPE, null, "text")), read.faults)
+        val texts = read.advisories.single().let { advisory -> Language.entries.map { advisory.text(it) } }
+        assertEquals(listOf("look", "kijk", "regardez", "ansehen"), texts)
     }
 
     @Test
@@ -87,23 +96,12 @@ class BorderTest {
 
     @Test
     fun `ids are the names of the rules`() {
-        val ids = listOf(
-            ErrorCode.entries.associate { it.name to it.id },
-            Language.entries.associate { it.name to it.id },
-            VinCheckOutcome.entries.associate { it.name to it.id },
-            CarPassTrigger.entries.associate { it.name to it.id },
-            CarPassEnrolmentOutcome.entries.associate { it.name to it.id },
-            CarPassVisibleOutcome.entries.associate { it.name to it.id },
-            CarPassPolicy.entries.associate { it.name to it.id },
-            CarPassReadinessOutcome.entries.associate { it.name to it.id },
-            OkrMode.entries.associate { it.name to it.id },
-            OkrBoundary.entries.associate { it.name to it.id },
-            OkrOptionOutcome.entries.associate { it.name to it.id },
-            OkrChoice.entries.associate { it.name to it.id },
-            OkrMutationOutcome.entries.associate { it.name to it.id },
-            ImmediateWindow.entries.associate { it.name to it.id },
-            BookingKind.entries.associate { it.name to it.id },
-        )
-        for ((name, id) in ids.flatMap { it.entries }) assertEquals(name.lowercase(), id)
+        val classes = Paths.get(Decision::class.java.protectionDomain.codeSource.location.toURI()).resolve("dms/rules")
+        val names = Files.newDirectoryStream(classes, "*.class").use { files -> files.map { "${it.fileName}" } }
+        val enums = names.map { Class.forName("dms.rules.${it.removeSuffix(".class")}") }.filter { it.isEnum }
+        assertTrue(enums.containsAll(listOf(ErrorCode::class.java, InspectionVehicle::class.java)))
+        for (enum in enums) {
+            for (value in enum.enumConstants) assertEquals((value as Enum<*>).name.lowercase(), idOf(value))
+        }
     }
 }
