@@ -217,9 +217,13 @@ fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitC
     let watched = io::stderr().is_terminal() && !io::stdout().is_terminal();
     let mut refused = false;
     let mut answered: u64 = 0;
+    let mut line = Vec::new();
     while let Some(response) = lines.next()? {
         refused |= response.answer.is_err();
-        writeln!(out, "{}", response.to_json())?;
+        line.clear();
+        serde_json::to_writer(&mut line, &response).map_err(io::Error::from)?;
+        line.push(b'\n');
+        out.write_all(&line)?;
         answered += 1;
         if watched && answered.is_multiple_of(LINES_A_REPORT) {
             eprint!("\rdecide: {answered} lines");
