@@ -250,9 +250,13 @@ fn status(refused: bool) -> ExitCode {
 fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
     let mut progress = Progress::new();
     let mut refused = false;
+    let mut line = Vec::new();
     while let Some(response) = lines.next()? {
         refused |= response.answer.is_err();
-        writeln!(out, "{}", response.to_json())?;
+        line.clear();
+        serde_json::to_writer(&mut line, &response).map_err(io::Error::from)?;
+        line.push(b'\n');
+        out.write_all(&line)?;
         progress.line();
     }
     Ok(status(refused))

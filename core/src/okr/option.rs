@@ -19,7 +19,7 @@ use crate::decision_table;
 use crate::error::{Error, ErrorCode};
 use crate::manual::OKR;
 use crate::message::Text;
-use crate::value::{Cents, OdometerReading, closed_enum};
+use crate::value::{Cents, OdometerReading, closed_enum, days_between};
 
 /// The facts of `okr.option`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,11 +112,12 @@ decision_table! {
             Boundary::MoreThan => facts.invoice_total_cents > facts.threshold_cents,
             Boundary::AtLeast => facts.invoice_total_cents >= facts.threshold_cents,
         };
-        let recent_enough = match (facts.reading_date, facts.max_age_days) {
-            (Some(read), Some(days)) => facts.invoice_date.signed_duration_since(read).num_days() <= i64::from(days),
-            _ => false,
-        };
-        let above_last_km = facts.last_reading_km.map(|last| facts.entered_reading_km.above(last));
+        // For an unknown date or reading today's stands in: no day has passed, no kilometre lies between. On facts in random
+        // order that costs less than a branch.
+        let read = facts.reading_date.unwrap_or(facts.invoice_date);
+        let age_days = days_between(read, facts.invoice_date);
+        let recent_enough = facts.reading_date.is_some() & (age_days <= i32::from(facts.max_age_days.unwrap_or(0)));
+        let above_last_km = facts.entered_reading_km.above(facts.last_reading_km.unwrap_or(facts.entered_reading_km));
     }
 
     conditions {
@@ -128,18 +129,18 @@ decision_table! {
             feel r#"mode = "after_invoice_from_amount" and
                 (some threshold in [if threshold_cents = null then 15000 else threshold_cents] satisfies
                 if boundary = "at_least" then invoice_total_cents < threshold else invoice_total_cents <= threshold)"#;
-        reading_unchanged           = above_last_km == Some(0),
+        reading_unchanged           = facts.last_reading_km == Some(facts.entered_reading_km),
             feel "last_reading_km != null and entered_reading_km = last_reading_km";
         reading_stale               = facts.mode.is_after_invoice() && !recent_enough,
             feel r#"mode in ("after_invoice", "after_invoice_from_amount") and
                 (if reading_date = null then true
                 else (date(invoice_date) - date(reading_date)) / duration("P1D") > max_age_days)"#;
-        deviation_exceeds_limit     = above_last_km.is_some_and(|km| km.unsigned_abs() > LARGEST_DEVIATION_KM),
+        deviation_exceeds_limit     = above_last_km.unsigned_abs() > LARGEST_DEVIATION_KM,
             feel "last_reading_km != null and abs(entered_reading_km - last_reading_km) > 100000";
-        reading_lower               = above_last_km.is_some_and(|km| km < 0 && km > -TREND_BREAK_KM),
+        reading_lower               = above_last_km < 0 && above_last_km > -TREND_BREAK_KM,
             feel "last_reading_km != null and entered_reading_km < last_reading_km
                 and entered_reading_km > last_reading_km - 100";
-        reading_breaks_trend        = above_last_km.is_some_and(|km| km <= -TREND_BREAK_KM),
+        reading_breaks_trend        = above_last_km <= -TREND_BREAK_KM,
             feel "last_reading_km != null and entered_reading_km <= last_reading_km - 100";
         read_on_invoice_date        = facts.reading_date == Some(facts.invoice_date),
             feel "reading_date != null and date(reading_date) = date(invoice_date)";

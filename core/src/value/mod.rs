@@ -12,7 +12,7 @@ pub use money::Cents;
 pub use odometer::OdometerReading;
 pub(crate) use set::sealed::Sealed;
 pub use set::{Closed, Few, Set};
-pub(crate) use time::{LAST_DAY, whole_minutes};
+pub(crate) use time::{LAST_DAY, days_between, whole_minutes};
 pub use time::{Latest, Time};
 pub use vin::{Vin, VinForm};
 

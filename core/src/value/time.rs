@@ -1,4 +1,4 @@
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone};
 
 /// The last day of the calendar that this library answers with: four-digit years, as every register, JSON text and
 /// host language can write them.
@@ -79,6 +79,17 @@ impl<Tz: TimeZone> Time for DateTime<Tz> {
 
     fn wall_clock(&self) -> Option<NaiveDateTime> {
         self.naive_utc().checked_add_offset(self.offset().fix())
+    }
+}
+
+/// How many days `later` lies after `earlier`; negative when it lies before.
+#[inline]
+pub(crate) fn days_between(earlier: NaiveDate, later: NaiveDate) -> i32 {
+    // Most dates that are compared are of one year, and then no calendar is needed.
+    if earlier.year() == later.year() {
+        later.ordinal() as i32 - earlier.ordinal() as i32
+    } else {
+        later.num_days_from_ce() - earlier.num_days_from_ce()
     }
 }
 
