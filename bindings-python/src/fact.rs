@@ -74,7 +74,7 @@ pub(crate) fn wrong_type(field: &'static str, expected: &str, found: &Bound<'_, 
     Error::new(ErrorCode::WrongType, field, format!("expected {expected}, found {found}")).into()
 }
 
-fn out_of_range(field: &'static str, expected: &str) -> Fault {
+pub(crate) fn out_of_range(field: &'static str, expected: &str) -> Fault {
     Error::new(ErrorCode::OutOfRange, field, format!("expected {expected}")).into()
 }
 

@@ -1,11 +1,15 @@
 //! `inspection.*`.
 
+use std::ops::RangeInclusive;
+
 use dms_rules::inspection as core;
+use dms_rules::inspection::register_from_order::{Configured, MOST_NUMBERS};
 use pyo3::prelude::*;
 
 use crate::answer::answer;
 use crate::decision::{Decision, decision};
-use crate::fact::{DEFAULT, fact_or, read};
+use crate::fact::{DEFAULT, fact_or, out_of_range, read};
+use crate::fault::Fault;
 use crate::name::mirror;
 use crate::record::{Kept, record, record_class, record_if_known, records};
 
@@ -34,7 +38,7 @@ record_class! {
     }
     core::import::VehicleMaster = "dms_rules.inspection"."VehicleMaster" { odometer_km, next_inspection }
     core::register_from_order::Line<'a> = "dms_rules.inspection"."Line" { r#type = "type", number }
-    core::register_from_order::Configured<'a> = "dms_rules.inspection"."Configured" { number, kind }
+    Configured<'a> = "dms_rules.inspection"."Configured" { number, kind }
 }
 
 answer! {
@@ -56,6 +60,22 @@ answer! {
         "WindowOutcome"(window_class, months_before, months_after, intervals)
     }
     core::month_end::Outcome = "dms_rules.inspection" { "MonthEndOutcome"(due) }
+}
+
+/// Refuses too many numbers before a later fact is read.
+fn configured_numbers(numbers: Vec<Configured<'_>>) -> Result<Vec<Configured<'_>>, Fault> {
+    if numbers.len() <= MOST_NUMBERS {
+        return Ok(numbers);
+    }
+    Err(out_of_range("configured", &format!("at most {MOST_NUMBERS} numbers, found {}", numbers.len())))
+}
+
+/// Refuses a number of months beyond its limits before a later fact is read.
+fn within(field: &'static str, months: u16, limits: RangeInclusive<u16>) -> Result<u16, Fault> {
+    if limits.contains(&months) {
+        return Ok(months);
+    }
+    Err(out_of_range(field, &format!("{} to {} months, found {months}", limits.start(), limits.end())))
 }
 
 decision! {
@@ -124,7 +144,7 @@ decision! {
         let facts = read!(core::register_from_order::Facts {
             order_kind,
             lines: records("lines", lines, &kept)?,
-            configured: records("configured", configured, &kept)?,
+            configured: configured_numbers(records("configured", configured, &kept)?)?,
             update_date_1,
             update_date_2,
             day_end,
@@ -161,9 +181,18 @@ decision! {
         let facts = read!(core::next_due::Facts {
             today,
             first_registration,
-            interval_months: fact_or("interval_months", interval_months, core::next_due::default_interval_months())?,
-            months_before: fact_or("months_before", months_before, core::next_due::default_months_before())?,
-            months_after: fact_or("months_after", months_after, core::next_due::default_months_after())?,
+            interval_months: {
+                let months = fact_or("interval_months", interval_months, core::next_due::default_interval_months())?;
+                within("interval_months", months, core::INTERVAL)?
+            },
+            months_before: {
+                let months = fact_or("months_before", months_before, core::next_due::default_months_before())?;
+                within("months_before", months, core::REACH)?
+            },
+            months_after: {
+                let months = fact_or("months_after", months_after, core::next_due::default_months_after())?;
+                within("months_after", months, core::REACH)?
+            },
         });
         Decision::of(&py, core::next_due::decide(&facts)?)
     }

@@ -82,7 +82,7 @@ pub struct Configured<'a> {
 }
 
 /// "bis zu 10 … -nummern".
-const MOST_NUMBERS: usize = 10;
+pub const MOST_NUMBERS: usize = 10;
 
 #[cfg(feature = "json")]
 fn configured<'de: 'a, 'a, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Configured<'a>>, D::Error> {

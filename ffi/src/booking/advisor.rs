@@ -4,7 +4,6 @@ use std::ffi::c_char;
 
 use dms_rules::booking::advisor;
 
-use super::text::echoed;
 use crate::call::{Facts, decide};
 use crate::number::{Fired, Given, Numbers};
 use crate::status::{Refusal, dms_error};
@@ -147,7 +146,7 @@ pub unsafe extern "C" fn dms_booking_advisor(
             let Fired { row, because, advisories } = ADVISOR.fired(&decision);
             let advisor::Outcome { advisor } = decision.outcome;
             let has_advisor = advisor.is_some().into();
-            let (advisor, advisor_length) = echoed(advisor);
+            let (advisor, advisor_length) = value::echoed(advisor);
             Ok(dms_booking_advisor_result { row, because, advisories, advisor, advisor_length, has_advisor })
         })
     }

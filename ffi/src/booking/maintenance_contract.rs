@@ -6,7 +6,7 @@ use std::ptr;
 use dms_rules::booking::maintenance_contract::{self, Outcome};
 
 use super::issue::alike;
-use super::text::{echoed, held};
+use super::text::held;
 use crate::call::{Facts, decide};
 use crate::number::{Fired, Given, Numbers};
 use crate::status::{Refusal, dms_error};
@@ -144,7 +144,7 @@ pub unsafe extern "C" fn dms_booking_maintenance_contract(
                 Outcome::Allowed { number, vin, invoice_recipient, valid_from, valid_to, saved } => {
                     let (number, number_length) = held("process_number", &number.to_string())?;
                     let (vin, vin_length) = held("vin", vin.as_str())?;
-                    let (invoice_recipient, invoice_recipient_length) = echoed(Some(invoice_recipient));
+                    let (invoice_recipient, invoice_recipient_length) = value::echoed(Some(invoice_recipient));
                     dms_booking_maintenance_contract_result {
                         outcome: DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_ALLOWED,
                         row,

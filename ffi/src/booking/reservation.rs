@@ -5,7 +5,6 @@ use std::ffi::c_char;
 use dms_rules::booking::reservation::{self, Effect};
 use dms_rules::value::Time;
 
-use super::text::echoed;
 use crate::call::{Facts, decide};
 use crate::number::{self, Fired, Given, Numbers, mirrored};
 use crate::status::{Refusal, dms_error};
@@ -169,8 +168,8 @@ fn effect<T: Time>(facts: &reservation::Facts<'_, T>) -> Result<dms_booking_rese
         }
         reservation::Outcome::Clear => (Effect::Clear, None, 0, None),
     };
-    let (reserved_by, reserved_by_length) = echoed(by);
-    let (reserved_for, reserved_for_length) = echoed(for_whom);
+    let (reserved_by, reserved_by_length) = value::echoed(by);
+    let (reserved_for, reserved_for_length) = value::echoed(for_whom);
     Ok(dms_booking_reservation_result {
         outcome: number::of(outcome),
         row,

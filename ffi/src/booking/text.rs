@@ -1,16 +1,10 @@
-//! Texts of the facts in an answer, which nobody has to free.
+//! Texts made from the facts in an answer, which nobody has to free.
 
 use std::ffi::c_char;
-use std::ptr;
 
 use dms_rules::error::ErrorCode;
 
 use crate::status::Refusal;
-
-/// The caller's own text and its length; NULL and 0 where there is none.
-pub(super) fn echoed(text: Option<&str>) -> (*const c_char, usize) {
-    text.map_or((ptr::null(), 0), |text| (text.as_ptr().cast(), text.len()))
-}
 
 /// A text in an array of the result, with a closing NUL, and its length; refused under the name of the fact from which
 /// it was made where it does not fit.
