@@ -6,8 +6,8 @@ use std::fmt::Write;
 use super::dmn;
 use crate::table::{Fired, HitPolicy, Reason, Row, Table};
 
-/// Three lines of what the table is (its id and hit policy, its conditions as the model names them, the columns), then one line for each
-/// combination, counted in binary with the first condition as the lowest bit. `-` is nothing.
+/// Three lines of what the table is (its id and hit policy, its conditions as the model names them, the columns), then one
+/// line for each combination, counted in binary with the first condition as the lowest bit. `-` is nothing.
 #[must_use]
 pub fn answers(table: &Table) -> String {
     let conditions = dmn::condition_names(table);

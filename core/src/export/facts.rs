@@ -222,6 +222,8 @@ const TEXTS: &[&str] = &[
     "WVWZZZ1JZXW00000",
     "WVWZZZ1JZXW000001",
     "WVWZZZ1JZXW0000012",
+    "WVWZZZ1JZXW00000O",
+    "wvwzzz1jzxw0000i1",
     "WVW ZZZ-1JZ XW\u{2010}000\u{2212}001",
     "wvw zzz\u{2015}1jz\u{a0}xw\u{3000}000\u{85}0012",
     "WVWZZZ1JZXW00000é\t\n",

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::feel::{functions_called, on_one_line};
-use super::question;
+use super::{question, words};
 use crate::catalogue::{self, DECISIONS};
 use crate::message::{Language, Text};
 use crate::table::{Reason, Row, Source, Table, When};
@@ -329,15 +329,7 @@ const WORDS: &[(&str, Text)] = &[
             "Welche Zeile auch greift: jede zutreffende Bedingung, nach der Zeilen fragen, wird als Grund genannt.",
         ),
     ),
-    (
-        "feel",
-        text(
-            "The conditions over the facts, in FEEL",
-            "De voorwaarden op de feiten, in FEEL",
-            "Les conditions sur les faits, en FEEL",
-            "Die Bedingungen über die Fakten, in FEEL",
-        ),
-    ),
+    ("feel", words::FEEL),
     ("impossible", text("Cannot happen", "Kan niet voorkomen", "Ne peut pas arriver", "Kann nicht vorkommen")),
     (
         "never",

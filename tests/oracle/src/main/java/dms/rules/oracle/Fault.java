@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 /**
  * A model with one fault.
  *
- * @param place the cell or the condition where it was sown
+ * @param place the cell, the condition or the function where it was sown
  */
 record Fault(String place, String xml) {
     /** How a comparison in FEEL is made wrong, as XML writes it. */
     private static final Map<String, String> COMPARISONS =
             Map.of("&gt;", "&gt;=", "&gt;=", "&gt;", "&lt;", "&lt;=", "&lt;=", "&lt;", "=", "!=", "!=", "=");
     private static final Pattern CONDITION =
-            Pattern.compile("<literalExpression id=\"condition\\.([^\"]*)\\.expression\"[^>]*>\\s*<text>([^<]*)</text>");
+            Pattern.compile("<literalExpression id=\"(?:condition|function)\\.([^\"]*)\\.expression\"[^>]*>"
+                    + "\\s*<text>([^<]*)</text>");
     private static final Pattern COMPARISON = Pattern.compile("(?<= )(&gt;=?|&lt;=?|!?=)(?= )");
     private static final Pattern CELL = Pattern.compile("<inputEntry id=\"([^\"]*)\">\\s*<text>(true|false)</text>");
 
@@ -34,7 +35,7 @@ record Fault(String place, String xml) {
         return new Fault(cell.group(1), xml.substring(0, cell.start(2)) + other + xml.substring(cell.end(2)));
     }
 
-    /** The faults of conditions: each comparison with or without equality, or the other way round. */
+    /** The faults of conditions and of what they call: each comparison with or without equality, or the other way round. */
     static List<Fault> ofConditions(String xml) {
         return CONDITION.matcher(xml).results().flatMap(condition -> ofComparisons(xml, condition)).toList();
     }
