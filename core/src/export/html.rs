@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::feel::{functions_called, on_one_line};
-use super::{question, words};
+use super::{DOMAINS, question, words};
 use crate::catalogue::{self, DECISIONS};
 use crate::message::{Language, Text};
 use crate::table::{Reason, Row, Source, Table, When};
@@ -182,30 +182,7 @@ fn country_name(code: &'static str) -> Text {
 }
 
 fn domain_name(prefix: &'static str) -> Text {
-    match prefix {
-        "vin" => text("Chassis number", "Chassisnummer", "Numéro de châssis", "Fahrgestellnummer"),
-        "car_pass" => same("Car-Pass"),
-        "okr" => text(
-            "Odometer readings for the register (OKR)",
-            "Tellerstanden voor het register (OKR)",
-            "Kilométrages pour le registre (OKR)",
-            "Kilometerstände für das Register (OKR)",
-        ),
-        "quarter_hour" => text("Quarter hours", "Kwartieren", "Quarts d'heure", "Viertelstunden"),
-        "booking" => text(
-            "Replacement, rental and test-drive vehicles",
-            "Vervang-, huur- en proefritvoertuigen",
-            "Véhicules de remplacement, de location et d'essai",
-            "Ersatz-, Miet- und Probefahrzeuge",
-        ),
-        "inspection" => text(
-            "Inspection register (§57a)",
-            "Keuringsregister (§57a)",
-            "Registre des contrôles techniques (§57a)",
-            "Pickerlbuch (§57a)",
-        ),
-        other => same(other),
-    }
+    DOMAINS.iter().find(|domain| domain.id == prefix).map_or(same(prefix), |domain| domain.title)
 }
 
 /// What the page says by itself.
@@ -240,7 +217,7 @@ const WORDS: &[(&str, Text)] = &[
         ),
     ),
     ("source", text("Source", "Bron", "Source", "Quelle")),
-    ("edition", text("Edition", "Editie", "Édition", "Ausgabe")),
+    ("edition", words::EDITION),
     ("reading", text("How to read it", "Hoe te lezen", "Lecture", "Lesart")),
     (
         "first",
@@ -278,7 +255,7 @@ const WORDS: &[(&str, Text)] = &[
             "Eine Berechnung: sie hat keine Bedingungen und keine Zeilen.",
         ),
     ),
-    ("conditions", text("Conditions", "Voorwaarden", "Conditions", "Bedingungen")),
+    ("conditions", words::CONDITIONS),
     ("clear", text("Start again", "Opnieuw beginnen", "Recommencer", "Neu beginnen")),
     ("link", text("Link to this case", "Link naar dit geval", "Lien vers ce cas", "Link zu diesem Fall")),
     ("copy", text("Copy the link", "Link kopiëren", "Copier le lien", "Link kopieren")),
@@ -295,15 +272,15 @@ const WORDS: &[(&str, Text)] = &[
             "Der Link nennt Bedingungen, die diese Ausgabe nicht hat:",
         ),
     ),
-    ("answer", text("Answer", "Antwoord", "Réponse", "Antwort")),
+    ("answer", words::ANSWER),
     ("table", text("Table", "Tabel", "Table", "Tabelle")),
-    ("row", text("Row", "Rij", "Ligne", "Zeile")),
-    ("outcome", text("Outcome", "Uitkomst", "Résultat", "Ergebnis")),
-    ("because", text("Why", "Waarom", "Pourquoi", "Warum")),
+    ("row", words::ROW),
+    ("outcome", words::OUTCOME),
+    ("because", words::WHY),
     ("further", text("Also", "Ook", "Aussi", "Außerdem")),
     ("nothing", text("Nothing to report.", "Niets te melden.", "Rien à signaler.", "Nichts zu melden.")),
-    ("advisories", text("To look at", "Na te kijken", "À vérifier", "Zu beachten")),
-    ("text", text("What it says", "Wat er staat", "Ce qu'elle dit", "Was sie sagt")),
+    ("advisories", words::LOOK),
+    ("text", words::SAYS),
     ("yes", text("yes", "ja", "oui", "ja")),
     ("no", text("no", "nee", "non", "nein")),
     ("either", same("–")),
@@ -317,8 +294,8 @@ const WORDS: &[(&str, Text)] = &[
             "Einen Fall anhaken, in dem diese Zeile greift",
         ),
     ),
-    ("none_fits", text("no row fits", "geen rij past", "aucune ligne ne convient", "keine Zeile passt")),
-    ("any", text("any row fits", "een rij past", "une ligne convient", "eine Zeile passt")),
+    ("none_fits", words::NO_ROW_FITS),
+    ("any", words::A_ROW_FITS),
     ("names", text("Reasons it names:", "Redenen die zij noemt:", "Raisons nommées :", "Genannte Gründe:")),
     (
         "names_all",
@@ -330,7 +307,7 @@ const WORDS: &[(&str, Text)] = &[
         ),
     ),
     ("feel", words::FEEL),
-    ("impossible", text("Cannot happen", "Kan niet voorkomen", "Ne peut pas arriver", "Kann nicht vorkommen")),
+    ("impossible", words::IMPOSSIBLE),
     (
         "never",
         text(
