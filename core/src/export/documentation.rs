@@ -1,4 +1,4 @@
-//! What stands above each table in its source: the question, the manual's words and how they were read.
+//! What stands above each table in its source: the manual's words and how they were read.
 
 use crate::table::Table;
 
@@ -23,35 +23,27 @@ static FILES: &[(&str, &str)] = files! {
     "inspection/month_end" "inspection/sources"
 };
 
-/// What a decision's source says of it, in English.
-pub(super) struct Documentation {
-    /// The question it answers, or what it computes.
-    pub(super) question: String,
-    /// The passages of the manual and their readings, as Markdown.
-    pub(super) text: String,
+/// What stands above this table, below the question: the passages of the manual and their readings, as Markdown in
+/// English.
+pub(super) fn of(table: &Table) -> String {
+    let about = lines(source(table).lines(), "//!");
+    about.split_once("\n\n").map_or_else(String::new, |(_, text)| text.to_owned())
 }
 
-/// What stands above this table.
-pub(super) fn of(table: &Table) -> Documentation {
-    let (domain, name) = super::parts(table);
+/// What is said of this decision alone, where several share a file: the first paragraph above its function.
+pub(super) fn of_function(table: &Table) -> Option<String> {
+    let signature = format!("pub fn {}<", super::parts(table).1);
+    let before: Vec<&str> = source(table).lines().take_while(|line| !line.starts_with(&signature)).collect();
+    let start = before.iter().rposition(|line| !line.starts_with("///"))? + 1;
+    let about = lines(before[start..].iter().copied(), "///");
+    about.split("\n\n").next().filter(|said| !said.is_empty()).map(str::to_owned)
+}
+
+/// The file that a table stands in.
+fn source(table: &Table) -> &'static str {
+    let (domain, _) = super::parts(table);
     let own = table.id.replace('.', "/");
-    let source = FILES.iter().find(|(file, _)| *file == own || *file == domain).map_or("", |(_, source)| source);
-    let about = lines(source.lines(), "//!");
-    let (first, text) = about.split_once("\n\n").unwrap_or((&about, ""));
-    let question = match first.split_once(": ") {
-        Some((id, question)) if id.contains(table.id) => question.to_owned(),
-        // Several decisions in one file: what stands above this one's function.
-        _ => above_function(source, name),
-    };
-    Documentation { question: sentence(&question), text: text.to_owned() }
-}
-
-/// The first paragraph above `pub fn name`.
-fn above_function(source: &str, name: &str) -> String {
-    let signature = format!("pub fn {name}<");
-    let before: Vec<&str> = source.lines().take_while(|line| !line.starts_with(&signature)).collect();
-    let start = before.iter().rposition(|line| !line.starts_with("///")).map_or(0, |line| line + 1);
-    lines(before[start..].iter().copied(), "///").split("\n\n").next().unwrap_or_default().to_owned()
+    FILES.iter().find(|(file, _)| *file == own || *file == domain).map_or("", |(_, source)| source)
 }
 
 /// The documentation at the start of these lines of source.
@@ -75,23 +67,17 @@ fn without_links(text: &str) -> String {
     plain
 }
 
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::of;
     use crate::catalogue::DECISIONS;
 
     #[test]
-    fn every_table_says_what_it_answers_and_where_it_was_read() {
+    fn every_table_says_where_it_was_read() {
         for table in DECISIONS.iter().map(crate::catalogue::Entry::table) {
             let said = of(table);
-            assert!(said.question.ends_with(['?', '.']), "{}: {:?}", table.id, said.question);
-            assert!(said.text.starts_with("Source: "), "{}: {:?}", table.id, said.text);
-            assert!(!said.text.contains("](") && !said.text.contains("[`"), "{}: {}", table.id, said.text);
+            assert!(said.starts_with("Source: "), "{}: {said:?}", table.id);
+            assert!(!said.contains("](") && !said.contains("[`"), "{}: {said}", table.id);
         }
     }
 }

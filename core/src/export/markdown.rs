@@ -2,7 +2,8 @@
 
 use super::feel::{functions_called, on_one_line};
 use super::{
-    DOMAINS, Document, Domain, Fared, Grid, documentation, escaped, letter, matrix, parts, policy, source, words,
+    DOMAINS, Document, Domain, Fared, Grid, documentation, escaped, letter, matrix, parts, policy, question, source,
+    words,
 };
 use crate::message::{Language, Text};
 use crate::table::{Manual, Reason, Table, When};
@@ -62,11 +63,14 @@ fn page(domain: &Domain, tables: &[&'static Table], language: Language) -> Docum
     let mut above = String::new();
     for table in tables {
         let said = documentation::of(table);
-        heading(&mut out, table, &said.question, language);
+        heading(&mut out, table, language);
+        if let Some(said) = documentation::of_function(table) {
+            out.push_str(&format!("{said}\n\n"));
+        }
         // What several decisions of one file have in common stands with the first.
-        if said.text != above {
-            out.push_str(&format!("{}\n\n", said.text));
-            above = said.text;
+        if said != above {
+            out.push_str(&format!("{said}\n\n"));
+            above = said;
         }
         section(&mut out, table, language);
     }
@@ -92,7 +96,7 @@ fn contents(out: &mut String, tables: &[&'static Table], page: &str, language: L
         let count = |number: usize| if number == 0 { String::new() } else { number.to_string() };
         grid.row(vec![
             format!("[`{}`]({page}#{})", table.id, parts(table).1),
-            documentation::of(table).question,
+            question(table, language).to_owned(),
             count(table.conditions.len()),
             count(table.rows.len()),
             table.source.manual.short.to_owned(),
@@ -101,10 +105,14 @@ fn contents(out: &mut String, tables: &[&'static Table], page: &str, language: L
     grid.write(out);
 }
 
-fn heading(out: &mut String, table: &Table, question: &str, language: Language) {
+fn question(table: &Table, language: Language) -> &'static str {
+    question::asked_by(table.id).unwrap_or(Text::EMPTY).get(language)
+}
+
+fn heading(out: &mut String, table: &Table, language: Language) {
     // An anchor of its own: hosts derive different ones from a heading with a dot.
     out.push_str(&format!("<a id=\"{}\"></a>\n\n## `{}`\n\n", parts(table).1, table.id));
-    out.push_str(&format!("**{question}**\n\n{}\n\n", source(table, language)));
+    out.push_str(&format!("**{}**\n\n{}\n\n", question(table, language), source(table, language)));
 }
 
 fn section(out: &mut String, table: &'static Table, language: Language) {
