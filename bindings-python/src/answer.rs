@@ -27,6 +27,9 @@ impl<'py> Host<'py> for Python<'py> {
 
 /// What can be given to Python.
 pub(crate) trait Answer<'py, H> {
+    /// Whether it is a name and nothing more.
+    const IS_NAME: bool = false;
+
     fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault>;
 }
 
@@ -59,6 +62,8 @@ macro_rules! answer {
 pub(crate) use answer;
 
 impl<'py, H: Host<'py>, N: Mirror> Answer<'py, H> for N {
+    const IS_NAME: bool = true;
+
     fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
         Ok(self.to_python(host.py())?)
     }

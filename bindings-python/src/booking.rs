@@ -5,7 +5,7 @@ use dms_rules::value::Latest;
 use pyo3::prelude::*;
 
 use crate::answer::answer;
-use crate::decision::{Decision, decision};
+use crate::decision::decision;
 use crate::fact::{DEFAULT, fact, fact_or, fact_or_default, read};
 use crate::name::mirror;
 use crate::record::{Kept, record_class, records};
@@ -128,7 +128,7 @@ decision! {
     /// Source: MOTIONDATA, "Ausgabe durchführen" and "Ausgabe in der Zukunft speichern".
     issue_limit(
         now, days_ahead, immediate_window = DEFAULT,
-    ) shown "(*, now, days_ahead, immediate_window=ImmediateWindow.NEXT_QUARTER_HOUR)" as |py| {
+    ) shown "(*, now, days_ahead, immediate_window=ImmediateWindow.NEXT_QUARTER_HOUR)" as |py, given| {
         let facts: core::issue_limit::Facts<Moment<'_>> = read!(core::issue_limit::Facts {
             now,
             days_ahead,
@@ -136,7 +136,7 @@ decision! {
         });
         on_its_clock!(py, Some(&facts.now), "now", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
-            Decision::of(clock, core::issue_limit::decide(&facts)?)
+            given.decision(clock, core::issue_limit::decide(&facts)?)
         })
     }
 }
@@ -172,7 +172,7 @@ decision! {
         vehicle_out, plate_out, overlaps_past_handover,
     ) shown "(*, kind, may_issue, now, requested_at, days_ahead, \
             immediate_window=ImmediateWindow.NEXT_QUARTER_HOUR, planned_end, already_issued, vehicle_out, \
-            plate_out, overlaps_past_handover)" as |py| {
+            plate_out, overlaps_past_handover)" as |py, given| {
         let facts: core::issue::Facts<Moment<'_>> = read!(core::issue::Facts {
             kind,
             may_issue,
@@ -188,7 +188,7 @@ decision! {
         });
         on_its_clock!(py, Some(&facts.now), "now", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
-            Decision::of(clock, core::issue::decide(&facts)?)
+            given.decision(clock, core::issue::decide(&facts)?)
         })
     }
 }
@@ -210,7 +210,7 @@ decision! {
     ///         round, and for `planned_end` or `others[0].planned_end` where an end does not lie after its start.
     ///
     /// Source: MOTIONDATA, "Ausgabe durchführen" and "Ersatz-, Miet- und Probefahrtenmanager".
-    plan(planned_start, planned_end, others, now) as |py| {
+    plan(planned_start, planned_end, others, now) as |py, given| {
         let kept = Kept::new();
         let facts: core::plan::Facts<Moment<'_>> = read!(core::plan::Facts {
             planned_start,
@@ -220,7 +220,7 @@ decision! {
         });
         on_its_clock!(py, Some(&facts.planned_start), "planned_start", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
-            Decision::of(clock, core::plan::decide(&facts)?)
+            given.decision(clock, core::plan::decide(&facts)?)
         })
     }
 }
@@ -241,7 +241,7 @@ decision! {
     ///     Refusal: `out_of_range` for a reading below 0 or above 9,999,999 km.
     ///
     /// Source: MOTIONDATA, "Ausgabe durchführen".
-    issue_prefill(odometer_km = None, damages, campaigns, comment = None) as |py| {
+    issue_prefill(odometer_km = None, damages, campaigns, comment = None) as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::issue_prefill::Facts {
             odometer_km,
@@ -249,7 +249,7 @@ decision! {
             campaigns: records("campaigns", campaigns, &kept)?,
             comment,
         });
-        Decision::of(&py, core::issue_prefill::decide(&facts)?)
+        given.decision(&py, core::issue_prefill::decide(&facts)?)
     }
 }
 
@@ -285,7 +285,7 @@ decision! {
     ///         it, and `settled` without a return.
     ///
     /// Source: MOTIONDATA, "Ausgabe durchführen": "Die Darstellung in den Terminübersichten …".
-    status(planned_start, planned_end, issued_at = None, returned_at = None, settled, now) as |py| {
+    status(planned_start, planned_end, issued_at = None, returned_at = None, settled, now) as |py, given| {
         let facts: core::status::Facts<Moment<'_>> = read!(core::status::Facts {
             planned_start,
             planned_end,
@@ -296,7 +296,7 @@ decision! {
         });
         on_its_clock!(py, Some(&facts.planned_start), "planned_start", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
-            Decision::of(clock, core::status::decide(&facts)?)
+            given.decision(clock, core::status::decide(&facts)?)
         })
     }
 }
@@ -376,7 +376,7 @@ decision! {
     take_back(
         may_take_back, issued_at = None, already_returned, return_at, issue_reading_km = None,
         return_reading_km = None, update_reservation,
-    ) as |py| {
+    ) as |py, given| {
         let facts: core::take_back::Facts<Moment<'_>> = read!(core::take_back::Facts {
             may_take_back,
             issued_at,
@@ -388,7 +388,7 @@ decision! {
         });
         on_its_clock!(py, facts.issued_at.as_ref().or(Some(&facts.return_at)), "return_at", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
-            Decision::of(clock, core::take_back::decide(&facts)?)
+            given.decision(clock, core::take_back::decide(&facts)?)
         })
     }
 }
@@ -410,7 +410,7 @@ decision! {
     ///         round, and for `other_handovers[0].returned_at` where it lies before its issue.
     ///
     /// Source: MOTIONDATA, "Ausgabe nachbearbeiten/stornieren".
-    amend_handover(may_amend_handover, issued_at = None, returned_at = None, other_handovers) as |py| {
+    amend_handover(may_amend_handover, issued_at = None, returned_at = None, other_handovers) as |py, given| {
         let kept = Kept::new();
         let facts: core::amend_handover::Facts<Moment<'_>> = read!(core::amend_handover::Facts {
             may_amend_handover,
@@ -422,7 +422,7 @@ decision! {
         let first = facts.issued_at.as_ref().or(facts.returned_at.as_ref()).or_else(of_others);
         on_its_clock!(py, first, "issued_at", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
-            Decision::of(clock, core::amend_handover::decide(&facts)?)
+            given.decision(clock, core::amend_handover::decide(&facts)?)
         })
     }
 }
@@ -460,7 +460,7 @@ decision! {
     ///         round; `out_of_range` for a `planned_end` half an hour after which the year 9999 is over.
     ///
     /// Source: MOTIONDATA, "Neuanlage mit Vorlage".
-    template(planned_end, status, from_, now) as |py| {
+    template(planned_end, status, from_, now) as |py, given| {
         let facts: core::template::Facts<Moment<'_>> = read!(core::template::Facts {
             planned_end,
             status,
@@ -469,7 +469,7 @@ decision! {
         });
         on_its_clock!(py, Some(&facts.planned_end), "planned_end", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
-            Decision::of(clock, core::template::decide(&facts)?)
+            given.decision(clock, core::template::decide(&facts)?)
         })
     }
 }
@@ -510,7 +510,7 @@ decision! {
         driver, may_edit_customers, may_edit_vehicles, customer_owns_vehicle, customer_changed = DEFAULT,
         driver_has_old_customer_data = DEFAULT,
     ) shown "(*, driver, may_edit_customers, may_edit_vehicles, customer_owns_vehicle, customer_changed=False, \
-            driver_has_old_customer_data=False)" as |py| {
+            driver_has_old_customer_data=False)" as |py, given| {
         let facts = read!(core::driver::Facts {
             driver,
             may_edit_customers,
@@ -519,7 +519,7 @@ decision! {
             customer_changed: fact_or_default("customer_changed", customer_changed)?,
             driver_has_old_customer_data: fact_or_default("driver_has_old_customer_data", driver_has_old_customer_data)?,
         });
-        Decision::of(&py, core::driver::decide(&facts)?)
+        given.decision(&py, core::driver::decide(&facts)?)
     }
 }
 
@@ -537,7 +537,7 @@ decision! {
     ///     customer_number: The number of the booking's customer.
     ///
     /// Source: MOTIONDATA, "Ausgabe/Sofortausgabe: Reservierungsinfos".
-    reservation(update_reservation, event, issuer_code, planned_end, customer_number) as |py| {
+    reservation(update_reservation, event, issuer_code, planned_end, customer_number) as |py, given| {
         let facts: core::reservation::Facts<'_, Moment<'_>> = read!(core::reservation::Facts {
             update_reservation,
             event,
@@ -547,7 +547,7 @@ decision! {
         });
         on_its_clock!(py, Some(&facts.planned_end), "planned_end", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
-            Decision::of(clock, core::reservation::decide(&facts)?)
+            given.decision(clock, core::reservation::decide(&facts)?)
         })
     }
 }
@@ -624,7 +624,7 @@ decision! {
         copy_comment = DEFAULT,
     ) shown "(*, kind, status, settled, may_settle, tariff_model=None, hull_cover_model=None, kilometres=None, \
             days_of_use=None, insurance=None, position_code=None, order_target, order_number=None, \
-            copy_comment=True)" as |py| {
+            copy_comment=True)" as |py, given| {
         let facts = read!(core::settlement::Facts {
             kind,
             status,
@@ -640,7 +640,7 @@ decision! {
             order_number,
             copy_comment: fact_or("copy_comment", copy_comment, true)?,
         });
-        Decision::of(&py, core::settlement::decide(&facts)?)
+        given.decision(&py, core::settlement::decide(&facts)?)
     }
 }
 

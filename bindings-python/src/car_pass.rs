@@ -5,7 +5,7 @@ use dms_rules::car_pass::{State, StateKind};
 use pyo3::prelude::*;
 
 use crate::answer::{Answer, Host, answer};
-use crate::decision::{Decision, decision};
+use crate::decision::decision;
 use crate::fact::{DEFAULT, fact, fact_or_default, read, wrong_type};
 use crate::fault::Fault;
 use crate::name::mirror;
@@ -193,10 +193,10 @@ decision! {
     ///         `state.attempt` below 1, `missing_field` for a blank `state.reason`.
     ///
     /// Source: CPSautosoft, "3. Doorsturen gegevens naar Carpass" and "Opladen km stand".
-    prompt(vin, today, reading_km = None, start_of_work = None, document, uses_job_documents, state) as |py| {
+    prompt(vin, today, reading_km = None, start_of_work = None, document, uses_job_documents, state) as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::prompt::Facts { vin, today, reading_km, start_of_work, document, uses_job_documents, state: record("state", state, &kept)? });
-        Decision::of(&py, core::prompt::decide(&facts)?)
+        given.decision(&py, core::prompt::decide(&facts)?)
     }
 }
 
@@ -275,7 +275,7 @@ decision! {
         work_description = None, account,
     ) shown "(*, policy, vin, start, reading_km=None, damage_reading_km=None, repair_reading_km=None, \
             reading_source=ReadingSource.DAMAGE_FIRST, first_registration=None, enterprise_number, \
-            odometer_replaced, work_description=None, account)" as |py| {
+            odometer_replaced, work_description=None, account)" as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::submission::Facts {
             policy,
@@ -291,7 +291,7 @@ decision! {
             work_description,
             account: record("account", account, &kept)?,
         });
-        Decision::of(&py, core::submission::decide(&facts)?)
+        given.decision(&py, core::submission::decide(&facts)?)
     }
 }
 
@@ -313,10 +313,10 @@ decision! {
     ///         is.
     ///
     /// Source: CPSautosoft, "3. Opladen km stand", "Correctiedocument", "Km teller vervangen" and "4. Facturatie".
-    lifecycle(state, event, reason = None) as |py| {
+    lifecycle(state, event, reason = None) as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::lifecycle::Facts { state: record("state", state, &kept)?, event, reason });
-        Decision::of(&py, core::lifecycle::decide(&facts)?)
+        given.decision(&py, core::lifecycle::decide(&facts)?)
     }
 }
 
@@ -335,10 +335,10 @@ decision! {
     ///         `state.reason`.
     ///
     /// Source: CPSautosoft, "3. Opladen km stand" and "Correctiedocument".
-    actions(state, signature_configured) as |py| {
+    actions(state, signature_configured) as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::actions::Facts { state: record("state", state, &kept)?, signature_configured });
-        Decision::of(&py, core::actions::decide(&facts)?)
+        given.decision(&py, core::actions::decide(&facts)?)
     }
 }
 
@@ -357,10 +357,10 @@ decision! {
     ///         `state.reason`.
     ///
     /// Source: CPSautosoft, "4. Facturatie" and "3. Doorsturen gegevens naar Carpass".
-    invoicing(state, document) as |py| {
+    invoicing(state, document) as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::invoicing::Facts { state: record("state", state, &kept)?, document });
-        Decision::of(&py, core::invoicing::decide(&facts)?)
+        given.decision(&py, core::invoicing::decide(&facts)?)
     }
 }
 
@@ -410,10 +410,10 @@ decision! {
     ///
     /// Source: CPSautosoft, "5. Overzicht"; PlanManager, "Attention" and "Pouvoir envoyer un élément de la liste à Car-
     /// Pass".
-    worklist(dossiers, user_site) as |py| {
+    worklist(dossiers, user_site) as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::worklist::Facts { dossiers: records("dossiers", dossiers, &kept)?, user_site });
-        Decision::of(&py, core::worklist::decide(&facts)?)
+        given.decision(&py, core::worklist::decide(&facts)?)
     }
 }
 

@@ -7,7 +7,9 @@ use dms_rules::export::explain;
 use dms_rules::message::Language;
 use dms_rules::table::{HitPolicy, Reason};
 use dms_rules::{catalogue, decision as core};
+use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyString, PyTuple};
 
 use crate::answer::{Answer, Host};
@@ -20,18 +22,84 @@ use crate::fault::{Fault, guard};
 #[pyclass(frozen, generic, module = "dms_rules")]
 pub(crate) struct Decision {
     grounds: core::Decision<()>,
+    /// What was decided.
+    #[pyo3(get)]
     outcome: Py<PyAny>,
+    /// The row that decided; None where every reason is collected.
+    #[pyo3(get)]
+    row: Py<PyAny>,
+    /// Why: the conditions that made the row decide, or every reason that holds, in the order of the rules.
+    #[pyo3(get)]
+    because: Py<PyTuple>,
+    /// What a person should look at; it never changes the outcome.
+    #[pyo3(get)]
+    advisories: Py<PyTuple>,
 }
 
 impl Decision {
+    fn new(py: Python<'_>, grounds: core::Decision<()>, outcome: Py<PyAny>) -> PyResult<Self> {
+        let row = grounds.row().map(|row| PyString::intern(py, row.id)).into_py_any(py)?;
+        let (because, advisories) = (ids(py, grounds.because())?, ids(py, grounds.advisories())?);
+        Ok(Self { grounds, outcome, row, because, advisories })
+    }
+
+    /// The same, but for its outcome.
+    fn with(&self, py: Python<'_>, outcome: Py<PyAny>) -> Self {
+        Self {
+            grounds: self.grounds,
+            outcome,
+            row: self.row.clone_ref(py),
+            because: self.because.clone_ref(py),
+            advisories: self.advisories.clone_ref(py),
+        }
+    }
+}
+
+/// What one function has answered before. A decision cannot be changed, so that the same may be given again, and the names of
+/// its row, reasons and advisories are made once.
+pub(crate) struct Given {
+    /// By the answers to the conditions of the table, from which all but the outcome follows. An outcome that is more than
+    /// a name is the caller's, and not kept.
+    decisions: PyOnceLock<Box<[PyOnceLock<Py<Decision>>]>>,
+}
+
+impl Given {
+    /// For more, too much room would be taken.
+    const MOST_CONDITIONS: usize = 12;
+
+    pub(crate) const fn new() -> Self {
+        Self { decisions: PyOnceLock::new() }
+    }
+
     /// Takes a decision of the core over, its outcome put into Python's form.
-    pub(crate) fn of<'py, H: Host<'py>, O: Answer<'py, H>>(
+    pub(crate) fn decision<'py, H: Host<'py>, O: Answer<'py, H>>(
+        &self,
         host: &H,
         decision: core::Decision<O>,
-    ) -> Result<Self, Fault> {
-        let mut given = Ok(host.py().None());
+    ) -> Result<Py<Decision>, Fault> {
+        let py = host.py();
+        let mut given = Ok(py.None());
         let grounds = decision.map(|outcome| given = outcome.give(host).map(Bound::unbind));
-        Ok(Self { grounds, outcome: given? })
+        let outcome = given?;
+        let conditions = grounds.table().conditions.len();
+        if conditions > Self::MOST_CONDITIONS {
+            return Ok(Py::new(py, Decision::new(py, grounds, outcome)?)?);
+        }
+        let room = || (0..1 << conditions).map(|_| PyOnceLock::new()).collect();
+        let place = &self.decisions.get_or_init(py, room)[grounds.condition_bits() as usize];
+        let keep = || {
+            let outcome = if O::IS_NAME { outcome.clone_ref(py) } else { py.None() };
+            Py::new(py, Decision::new(py, grounds, outcome)?)
+        };
+        let kept = place.get_or_try_init(py, keep)?;
+        let before = kept.get();
+        Ok(if before.grounds != grounds {
+            Py::new(py, Decision::new(py, grounds, outcome)?)?
+        } else if before.outcome.is(&outcome) {
+            kept.clone_ref(py)
+        } else {
+            Py::new(py, before.with(py, outcome))?
+        })
     }
 }
 
@@ -42,15 +110,15 @@ macro_rules! decision {
     ($(#[$about:meta])* $name:ident($($fact:ident $(= $default:tt)?),+ $(,)?) = $core:ident) => {
         $crate::decision::decision! {
             $(#[$about])*
-            $name($($fact $(= $default)?),+) as |py| {
+            $name($($fact $(= $default)?),+) as |py, given| {
                 let facts = $crate::fact::read!(core::$core::Facts { $($fact),+ });
-                $crate::decision::Decision::of(&py, core::$core::decide(&facts)?)
+                given.decision(&py, core::$core::decide(&facts)?)
             }
         }
     };
     (
         $(#[$about:meta])*
-        $name:ident($($fact:ident $(= $default:tt)?),+ $(,)?) $(shown $shown:tt)? as |$py:ident| $answer:expr
+        $name:ident($($fact:ident $(= $default:tt)?),+ $(,)?) $(shown $shown:tt)? as |$py:ident, $given:ident| $answer:expr
     ) => {
         $(#[$about])*
         #[pyo3::pyfunction]
@@ -58,7 +126,9 @@ macro_rules! decision {
         pub(crate) fn $name<'py>(
             $py: pyo3::Python<'py>,
             $($fact: Option<&pyo3::Bound<'py, pyo3::PyAny>>),+
-        ) -> pyo3::PyResult<$crate::decision::Decision> {
+        ) -> pyo3::PyResult<pyo3::Py<$crate::decision::Decision>> {
+            static GIVEN: $crate::decision::Given = $crate::decision::Given::new();
+            let $given = &GIVEN;
             $crate::fault::guard($py, || $answer)
         }
     };
@@ -77,30 +147,6 @@ impl Decision {
     #[getter]
     fn edition(&self) -> &'static str {
         self.grounds.edition()
-    }
-
-    /// What was decided.
-    #[getter]
-    fn outcome(&self, py: Python<'_>) -> Py<PyAny> {
-        self.outcome.clone_ref(py)
-    }
-
-    /// The row that decided; None where every reason is collected.
-    #[getter]
-    fn row(&self) -> Option<&'static str> {
-        self.grounds.row().map(|row| row.id)
-    }
-
-    /// Why: the conditions that made the row decide, or every reason that holds, in the order of the rules.
-    #[getter]
-    fn because<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        ids(py, self.grounds.because())
-    }
-
-    /// What a person should look at; it never changes the outcome.
-    #[getter]
-    fn advisories<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        ids(py, self.grounds.advisories())
     }
 
     /// The lines to show to a person: the row, the further reasons, then the advisories.
@@ -148,9 +194,9 @@ impl Decision {
             self.decision(),
             self.edition(),
             self.outcome.bind(py).repr()?,
-            self.row().into_pyobject(py)?.repr()?,
-            self.because(py)?.repr()?,
-            self.advisories(py)?.repr()?,
+            self.row.bind(py).repr()?,
+            self.because.bind(py).repr()?,
+            self.advisories.bind(py).repr()?,
         ))
     }
 }
@@ -183,7 +229,7 @@ pub(crate) fn restored_decision(
             HitPolicy::First => table.first(answers),
             HitPolicy::Collect | HitPolicy::None => table.collect(answers),
         };
-        Ok(Decision { grounds: core::Decision::new((), table, fired), outcome })
+        Ok(Decision::new(py, core::Decision::new((), table, fired), outcome)?)
     })
 }
 
@@ -192,6 +238,6 @@ pub(crate) fn language_or_english(language: Option<&Bound<'_, PyAny>>) -> Result
     fact::<Option<Language>>("language", language).map(|language| language.unwrap_or(Language::En))
 }
 
-fn ids<'py>(py: Python<'py>, reasons: impl ExactSizeIterator<Item = &'static Reason>) -> PyResult<Bound<'py, PyTuple>> {
-    PyTuple::new(py, reasons.map(|reason| PyString::intern(py, reason.id)))
+fn ids(py: Python<'_>, reasons: impl ExactSizeIterator<Item = &'static Reason>) -> PyResult<Py<PyTuple>> {
+    PyTuple::new(py, reasons.map(|reason| PyString::intern(py, reason.id))).map(Bound::unbind)
 }

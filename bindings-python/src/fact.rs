@@ -5,7 +5,8 @@ use std::num::NonZeroU32;
 use chrono::NaiveDate;
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::value::{Cents, OdometerReading, Set, Vin};
-use pyo3::exceptions::PyOverflowError;
+use pyo3::PyTypeInfo;
+use pyo3::exceptions::{PyOverflowError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyFrozenSet, PySet, PyString, PyType};
@@ -222,11 +223,22 @@ impl Fact<'_, '_> for Vin {
 /// A date; a `datetime` is one to Python, but says more than it should.
 impl Fact<'_, '_> for NaiveDate {
     fn read(field: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Fault> {
-        if !value.is_instance_of::<PyDate>() || value.is_instance_of::<PyDateTime>() {
-            return Err(wrong_type(field, "a datetime.date", value));
+        match value.cast::<PyDate>() {
+            Ok(day) if day.is_exact_instance_of::<PyDate>() || !day.is_instance_of::<PyDateTime>() => civil_day(day),
+            _ => Err(wrong_type(field, "a datetime.date", value)),
         }
-        Ok(value.extract()?)
     }
+}
+
+/// The day of a date or of a `datetime`. Its number is one call of Python's, where year, month and day would be three.
+pub(crate) fn civil_day(date: &Bound<'_, PyDate>) -> Result<NaiveDate, Fault> {
+    static TO_ORDINAL: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+    let py = date.py();
+    let find = || PyDate::type_object(py).getattr("toordinal").map(Bound::unbind);
+    let ordinal = TO_ORDINAL.get_or_try_init(py, find)?.bind(py).call1((date,))?.extract()?;
+    NaiveDate::from_num_days_from_ce_opt(ordinal)
+        .ok_or_else(|| PyValueError::new_err("a date beyond the calendar").into())
 }
 
 /// A set of names. It has no order: what is wrong with one of them is said of the set.

@@ -7,7 +7,7 @@ use dms_rules::inspection::register_from_order::{Configured, MOST_NUMBERS};
 use pyo3::prelude::*;
 
 use crate::answer::answer;
-use crate::decision::{Decision, decision};
+use crate::decision::decision;
 use crate::fact::{DEFAULT, fact_or, out_of_range, read};
 use crate::fault::Fault;
 use crate::name::mirror;
@@ -101,7 +101,7 @@ decision! {
     /// Source: CDP/IPN, "Daten über Schnittstelle aus dem EBV".
     import_(
         report, order = None, customer_vehicle_by_number = None, customer_vehicles_by_vin, trade_vehicle = None,
-    ) as |py| {
+    ) as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::import::Facts {
             report: record("report", report, &kept)?,
@@ -110,7 +110,7 @@ decision! {
             customer_vehicles_by_vin: records("customer_vehicles_by_vin", customer_vehicles_by_vin, &kept)?,
             trade_vehicle: record_if_known("trade_vehicle", trade_vehicle, &kept)?,
         });
-        Decision::of(&py, core::import::decide(&facts)?)
+        given.decision(&py, core::import::decide(&facts)?)
     }
 }
 
@@ -139,7 +139,7 @@ decision! {
     /// Source: CDP/IPN, "Daten aus der Fakturierung aus CDP".
     register_from_order(
         order_kind, lines, configured, update_date_1, update_date_2, day_end, first_registration = None,
-    ) as |py| {
+    ) as |py, given| {
         let kept = Kept::new();
         let facts = read!(core::register_from_order::Facts {
             order_kind,
@@ -150,7 +150,7 @@ decision! {
             day_end,
             first_registration,
         });
-        Decision::of(&py, core::register_from_order::decide(&facts)?)
+        given.decision(&py, core::register_from_order::decide(&facts)?)
     }
 }
 
@@ -177,7 +177,7 @@ decision! {
     /// Source: CDP/IPN, "Daten aus der Fakturierung aus CDP" and "ACHTUNG: … außerhalb der gesetzlichen Frist".
     next_due(
         today, first_registration, interval_months = DEFAULT, months_before = DEFAULT, months_after = DEFAULT,
-    ) shown "(*, today, first_registration, interval_months=12, months_before=1, months_after=2)" as |py| {
+    ) shown "(*, today, first_registration, interval_months=12, months_before=1, months_after=2)" as |py, given| {
         let facts = read!(core::next_due::Facts {
             today,
             first_registration,
@@ -194,7 +194,7 @@ decision! {
                 within("months_after", months, core::REACH)?
             },
         });
-        Decision::of(&py, core::next_due::decide(&facts)?)
+        given.decision(&py, core::next_due::decide(&facts)?)
     }
 }
 

@@ -5,7 +5,7 @@ use dms_rules::value::Cents;
 use pyo3::prelude::*;
 
 use crate::answer::answer;
-use crate::decision::{Decision, decision};
+use crate::decision::decision;
 use crate::fact::{DEFAULT, Fact, Given, amount, fact_or_default, read};
 use crate::fault::Fault;
 use crate::name::mirror;
@@ -60,7 +60,7 @@ decision! {
         invoice_total = DEFAULT,
     ) shown "(*, mode, max_age_days=None, threshold_cents=None, threshold=None, boundary=Boundary.MORE_THAN, \
             apk_reported, entered_reading_km, last_reading_km=None, reading_date=None, invoice_date, \
-            invoice_total_cents=..., invoice_total=...)" as |py| {
+            invoice_total_cents=..., invoice_total=...)" as |py, given| {
         let facts = read!(core::option::Facts {
             mode,
             max_age_days,
@@ -73,7 +73,7 @@ decision! {
             invoice_date,
             invoice_total_cents: invoice_amount(invoice_total_cents, invoice_total)?,
         });
-        Decision::of(&py, core::option::decide(&facts)?)
+        given.decision(&py, core::option::decide(&facts)?)
     }
 }
 
@@ -96,7 +96,7 @@ decision! {
         invoice_total = DEFAULT, chosen = None,
     ) shown "(*, mode, max_age_days=None, threshold_cents=None, threshold=None, boundary=Boundary.MORE_THAN, \
             apk_reported, entered_reading_km, last_reading_km=None, reading_date=None, invoice_date, \
-            invoice_total_cents=..., invoice_total=..., chosen=None)" as |py| {
+            invoice_total_cents=..., invoice_total=..., chosen=None)" as |py, given| {
         let facts = read!(core::choice::Facts {
             option: read!(core::option::Facts {
                 mode,
@@ -112,7 +112,7 @@ decision! {
             }),
             chosen,
         });
-        Decision::of(&py, core::choice::decide(&facts)?)
+        given.decision(&py, core::choice::decide(&facts)?)
     }
 }
 
