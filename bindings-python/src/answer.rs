@@ -27,8 +27,10 @@ impl<'py> Host<'py> for Python<'py> {
 
 /// What can be given to Python.
 pub(crate) trait Answer<'py, H> {
-    /// Whether it is a name and nothing more.
-    const IS_NAME: bool = false;
+    /// Whether it is always given as the same object: a name, or a class without fields.
+    fn is_one_object(&self) -> bool {
+        false
+    }
 
     fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault>;
 }
@@ -41,11 +43,22 @@ macro_rules! answer {
         impl<'py, H: $crate::answer::Host<'py> $(, $time)?> $crate::answer::Answer<'py, H> for $core
         $(where $given: $crate::answer::Answer<'py, H>)?
         {
+            fn is_one_object(&self) -> bool {
+                $crate::answer::answer!(@without_fields self { $($variants)+ })
+            }
+
             fn give(self, host: &H) -> Result<pyo3::Bound<'py, pyo3::PyAny>, $crate::fault::Fault> {
                 $crate::answer::answer!(@match self, host, $module { $($variants)+ })
             }
         }
     )+ };
+    (@without_fields $answer:ident {
+        $($(.$variant:ident)? $class:literal ( $($field:ident),* )),+ $(,)?
+    }) => {
+        match $answer {
+            $(Self $(::$variant)? { .. } => <[&str]>::is_empty(&[$(stringify!($field)),*]),)+
+        }
+    };
     (@match $answer:ident, $host:ident, $module:literal {
         $($(.$variant:ident)? $class:literal ( $($field:ident),* )),+ $(,)?
     }) => {
@@ -62,7 +75,9 @@ macro_rules! answer {
 pub(crate) use answer;
 
 impl<'py, H: Host<'py>, N: Mirror> Answer<'py, H> for N {
-    const IS_NAME: bool = true;
+    fn is_one_object(&self) -> bool {
+        true
+    }
 
     fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault> {
         Ok(self.to_python(host.py())?)

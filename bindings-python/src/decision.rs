@@ -58,8 +58,8 @@ impl Decision {
 /// What one function has answered before. A decision cannot be changed, so that the same may be given again, and the names of
 /// its row, reasons and advisories are made once.
 pub(crate) struct Given {
-    /// By the answers to the conditions of the table, from which all but the outcome follows. An outcome that is more than
-    /// a name is the caller's, and not kept.
+    /// By the answers to the conditions of the table, from which all but the outcome follows. An outcome with fields may
+    /// hold what is the caller's, and is not kept.
     decisions: PyOnceLock<Box<[PyOnceLock<Py<Decision>>]>>,
 }
 
@@ -78,6 +78,7 @@ impl Given {
         decision: core::Decision<O>,
     ) -> Result<Py<Decision>, Fault> {
         let py = host.py();
+        let keeps_outcome = decision.outcome.is_one_object();
         let mut given = Ok(py.None());
         let grounds = decision.map(|outcome| given = outcome.give(host).map(Bound::unbind));
         let outcome = given?;
@@ -88,7 +89,7 @@ impl Given {
         let room = || (0..1 << conditions).map(|_| PyOnceLock::new()).collect();
         let place = &self.decisions.get_or_init(py, room)[grounds.condition_bits() as usize];
         let keep = || {
-            let outcome = if O::IS_NAME { outcome.clone_ref(py) } else { py.None() };
+            let outcome = if keeps_outcome { outcome.clone_ref(py) } else { py.None() };
             Py::new(py, Decision::new(py, grounds, outcome)?)
         };
         let kept = place.get_or_try_init(py, keep)?;

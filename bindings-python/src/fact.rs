@@ -231,7 +231,7 @@ impl Fact<'_, '_> for NaiveDate {
 }
 
 /// The day of a date or of a `datetime`. Its number is one call of Python's, where year, month and day would be three.
-pub(crate) fn civil_day(date: &Bound<'_, PyDate>) -> Result<NaiveDate, Fault> {
+pub(crate) fn civil_day(date: &Bound<'_, PyAny>) -> Result<NaiveDate, Fault> {
     static TO_ORDINAL: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
     let py = date.py();

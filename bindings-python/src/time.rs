@@ -3,15 +3,16 @@
 
 use std::cell::Cell;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, NaiveTime, Timelike};
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::value::{Latest, Time};
 use pyo3::exceptions::{PyOverflowError, PyValueError};
+use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{IntoPyDict, PyDateTime, PyTime, PyTzInfo, PyTzInfoAccess};
+use pyo3::types::{IntoPyDict, PyDateTime, PyDelta, PyTime, PyTzInfo, PyTzInfoAccess};
 
 use crate::answer::{Answer, Host};
-use crate::fact::{Fact, wrong_type};
+use crate::fact::{Fact, civil_day, wrong_type};
 use crate::fault::Fault;
 
 /// A `datetime` as it was given.
@@ -36,13 +37,8 @@ impl<'py> Moment<'py> {
 impl<'py> Fact<'_, 'py> for Moment<'py> {
     fn read(field: &'static str, value: &Bound<'py, PyAny>) -> Result<Self, Fault> {
         let Ok(given) = value.cast::<PyDateTime>() else { return Err(wrong_type(field, "a datetime.datetime", value)) };
-        let offset: Option<TimeDelta> = given.call_method0("utcoffset")?.extract()?;
-        let wall_clock = without_zone(given)?.extract()?;
-        let zone = match (given.get_tzinfo(), offset) {
-            (Some(zone), Some(offset)) => Some((zone, whole_seconds(field, offset)?)),
-            _ => None,
-        };
-        Ok(Self { given: given.clone(), wall_clock, zone })
+        let wall_clock = civil_day(given)?.and_time(time_of_day(given)?);
+        Ok(Self { given: given.clone(), wall_clock, zone: zone_of(field, given)? })
     }
 }
 
@@ -64,20 +60,46 @@ impl Fact<'_, '_> for NaiveTime {
         if at.get_tzinfo().is_some() {
             return Err(Error::new(ErrorCode::InvalidDate, field, "expected a naive time").into());
         }
-        Ok(value.extract()?)
+        Ok(time_of_day(at)?)
     }
 }
 
-fn without_zone<'py>(at: &Bound<'py, PyDateTime>) -> PyResult<Bound<'py, PyAny>> {
-    if at.get_tzinfo().is_none() {
-        return Ok(at.clone().into_any());
-    }
-    at.call_method("replace", (), Some(&[("tzinfo", at.py().None())].into_py_dict(at.py())?))
+/// The time of day of a time or a `datetime`, whatever its zone. Its attributes are asked for by name: that is how Python's
+/// interface of 3.10 reads them soonest.
+fn time_of_day(at: &Bound<'_, PyAny>) -> PyResult<NaiveTime> {
+    let py = at.py();
+    let names = [intern!(py, "hour"), intern!(py, "minute"), intern!(py, "second"), intern!(py, "microsecond")];
+    let [hour, minute, second, microsecond] = names.map(|name| at.getattr(name)?.extract());
+    NaiveTime::from_hms_micro_opt(hour?, minute?, second?, microsecond?)
+        .ok_or_else(|| PyValueError::new_err("a time that no clock shows"))
 }
 
-fn whole_seconds(field: &'static str, offset: TimeDelta) -> Result<FixedOffset, Fault> {
-    let seconds = i32::try_from(offset.num_seconds()).ok().filter(|_| offset.subsec_nanos() == 0);
-    seconds.and_then(FixedOffset::east_opt).ok_or_else(|| {
+/// The zone of a `datetime` and its offset there; `None` where it has none.
+fn zone_of<'py>(
+    field: &'static str,
+    at: &Bound<'py, PyDateTime>,
+) -> Result<Option<(Bound<'py, PyTzInfo>, FixedOffset)>, Fault> {
+    let py = at.py();
+    let zone = at.getattr(intern!(py, "tzinfo"))?;
+    if zone.is_none() {
+        return Ok(None);
+    }
+    let offset = at.call_method0(intern!(py, "utcoffset"))?;
+    if offset.is_none() {
+        return Ok(None);
+    }
+    let zone = zone.cast_into().map_err(PyErr::from)?;
+    Ok(Some((zone, whole_seconds(field, offset.cast().map_err(PyErr::from)?)?)))
+}
+
+/// Offsets are less than a day, but Python's may have fractions of a second.
+fn whole_seconds(field: &'static str, offset: &Bound<'_, PyDelta>) -> Result<FixedOffset, Fault> {
+    let py = offset.py();
+    let names = [intern!(py, "days"), intern!(py, "seconds"), intern!(py, "microseconds")];
+    let [days, seconds, microseconds] = names.map(|name| offset.getattr(name)?.extract::<i32>());
+    let seconds = days?.saturating_mul(86_400).saturating_add(seconds?);
+    let whole = if microseconds? == 0 { FixedOffset::east_opt(seconds) } else { None };
+    whole.ok_or_else(|| {
         Error::new(ErrorCode::InvalidDate, field, "expected a time whose offset from UTC is whole seconds").into()
     })
 }
@@ -199,7 +221,16 @@ impl<'py> Host<'py> for Zone<'py> {
     }
 }
 
-impl Zone<'_> {
+impl<'py> Zone<'py> {
+    /// A reading of the clock with this zone beside it.
+    fn reading(&self, at: NaiveDateTime) -> PyResult<Bound<'py, PyDateTime>> {
+        let (date, time) = (at.date(), at.time());
+        let (month, day) = (date.month() as u8, date.day() as u8);
+        let (hour, minute, second) = (time.hour() as u8, time.minute() as u8, time.second() as u8);
+        let microsecond = time.nanosecond() / 1_000;
+        PyDateTime::new(self.py(), date.year(), month, day, hour, minute, second, microsecond, Some(&self.zone))
+    }
+
     /// The refusal where Python's calendar ends, in UTC or in the zone; what the zone itself raises is passed on.
     fn past_the_calendar(&self, error: PyErr, field: &'static str, expected: &'static str) -> Fault {
         let py = self.py();
@@ -222,7 +253,8 @@ impl<'py> Clock<'py> for Zone<'py> {
                 let expected = "an aware datetime, as the first one given is";
                 return Err(Error::new(ErrorCode::Contradiction, field, expected).into());
             }
-            Some(zone) if zone.is(&self.zone) => at,
+            // Two fixed offsets are one zone where they are equal.
+            Some(zone) if zone.is(&self.zone) || zone.eq(&self.zone)? => at,
             Some(_) => {
                 let moved = at.given.call_method1("astimezone", (&self.zone,));
                 Moment::read(field, &moved.map_err(|error| self.past_the_calendar(error, field, expected))?)?
@@ -232,8 +264,8 @@ impl<'py> Clock<'py> for Zone<'py> {
     }
 
     fn show(&self, at: DateTime<FixedOffset>) -> Result<Bound<'py, PyAny>, Fault> {
-        let py = self.py();
-        let here = at.to_utc().into_pyobject(py).and_then(|at| at.call_method1("astimezone", (&self.zone,)));
+        let utc = self.reading(at.naive_utc());
+        let here = utc.and_then(|utc| self.zone.call_method1(intern!(self.py(), "fromutc"), (utc,)));
         here.map_err(|error| {
             self.past_the_calendar(error, self.follows_from, "the answer lies outside the years 1 to 9999")
         })
@@ -242,10 +274,9 @@ impl<'py> Clock<'py> for Zone<'py> {
     /// Where the zone shows the reading twice, because its clocks are put back over midnight, it is the later one.
     fn end_of_day(&self, at: NaiveDateTime) -> Result<Bound<'py, PyAny>, Fault> {
         let py = self.py();
-        let at = at.into_pyobject(py)?;
-        let earlier = at.call_method("replace", (), Some(&[("tzinfo", &self.zone)].into_py_dict(py)?))?;
+        let earlier = self.reading(at)?;
         let later = earlier.call_method("replace", (), Some(&[("fold", 1)].into_py_dict(py)?))?;
         let twice = !earlier.call_method0("utcoffset")?.eq(later.call_method0("utcoffset")?)?;
-        Ok(if twice { later } else { earlier })
+        Ok(if twice { later } else { earlier.into_any() })
     }
 }

@@ -233,6 +233,14 @@ def test_a_decision_is_a_value() -> None:
     )
 
 
+def test_facts_that_meet_the_same_conditions_have_each_their_own_outcome() -> None:
+    for advisor in ("A1", "B2", None, "A1"):
+        decision = booking.advisor(kind=booking.Kind.RENTAL, sales_advisor=advisor, from_appointment=False)
+        assert decision.outcome == booking.AdvisorOutcome(advisor)
+    assert invoice(mode=okr.Mode.NEVER, apk_reported=True).because == ("forwarding_never", "apk_reported")
+    assert invoice(mode=okr.Mode.NEVER).because == ("forwarding_never",)
+
+
 def test_a_decision_cannot_be_changed() -> None:
     decision = invoice()
     with pytest.raises(AttributeError):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
-from dms_rules import Refusal, booking, quarter_hour
+from dms_rules import Refusal, booking, okr, quarter_hour
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,6 +91,69 @@ class Lost(tzinfo):
 
     def fromutc(self, at: datetime) -> datetime:
         raise OSError("the zone's data cannot be read")
+
+
+class Day(date):
+    """A date that has more to it than Python's own."""
+
+
+class Clock(datetime):
+    """A time that has more to it than Python's own."""
+
+
+class Nowhere(tzinfo):
+    """A zone that has no offset: to Python its times are naive."""
+
+    def utcoffset(self, at: datetime | None) -> None:
+        return None
+
+    def dst(self, at: datetime | None) -> None:
+        return None
+
+    def tzname(self, at: datetime | None) -> None:
+        return None
+
+
+@given(read=st.dates(), age_days=st.integers(-1, 400))
+def test_days_are_those_of_the_calendar(read: date, age_days: int) -> None:
+    if not 1 <= read.toordinal() + age_days <= date.max.toordinal():
+        return
+    invoiced = read + timedelta(age_days)
+    for day in (read, Day(read.year, read.month, read.day)):
+        try:
+            row = okr.option(
+                mode=okr.Mode.AFTER_INVOICE,
+                max_age_days=30,
+                apk_reported=False,
+                entered_reading_km=1,
+                reading_date=day,
+                invoice_date=invoiced,
+                invoice_total_cents=0,
+            ).row
+        except Refusal as refusal:
+            row = refusal.field
+        assert row == ("reading_date" if age_days < 0 else "forward" if age_days <= 30 else "reading_stale")
+
+
+def test_a_time_is_what_it_shows_whatever_its_class_and_zone() -> None:
+    shows = (2026, 11, 20, 12, 7, 30, 999_999)
+    for at in (datetime(*shows), Clock(*shows), datetime(*shows, tzinfo=Nowhere())):
+        assert quarter_hour.nearest(at=at) == datetime(2026, 11, 20, 12, 15)
+    aware = Clock(*shows, tzinfo=VIENNA)
+    assert quarter_hour.nearest(at=aware).isoformat() == "2026-11-20T12:15:00+01:00"
+
+
+def test_two_fixed_offsets_are_one_zone_where_they_are_equal() -> None:
+    here, there = (timezone(timedelta(hours=1), name) for name in ("here", "there"))
+    outcome = booking.status(
+        planned_start=datetime(2026, 11, 20, 10, tzinfo=here),
+        planned_end=datetime(2026, 11, 20, 12, tzinfo=there),
+        issued_at=datetime(2026, 11, 20, 10, 5, tzinfo=there),
+        settled=False,
+        now=datetime(2026, 11, 20, 11, tzinfo=timezone(timedelta(hours=2))),
+    ).outcome
+    assert outcome.from_.isoformat() == "2026-11-20T10:05:00+01:00"
+    assert outcome.from_.tzinfo is outcome.to.tzinfo is here
 
 
 def test_what_a_zone_raises_is_passed_on() -> None:
