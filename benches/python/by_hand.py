@@ -64,6 +64,8 @@ def lean(
 
 
 class Mode(Enum):
+    """When readings are forwarded."""
+
     NEVER = "never"
     ALWAYS = "always"
     AFTER_INVOICE = "after_invoice"
@@ -71,11 +73,15 @@ class Mode(Enum):
 
 
 class Boundary(Enum):
+    """Whether the threshold itself is enough."""
+
     MORE_THAN = "more_than"
     AT_LEAST = "at_least"
 
 
 class Outcome(Enum):
+    """The choice that is preselected."""
+
     LOCKED = "locked"
     YES_FORWARD = "yes_forward"
     NO_APK_REPORTED = "no_apk_reported"
@@ -85,6 +91,8 @@ class Outcome(Enum):
 
 @dataclass(frozen=True)
 class Decision:
+    """Outcome, row, reasons and advisories."""
+
     outcome: Outcome
     row: str
     because: tuple[str, ...]

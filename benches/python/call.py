@@ -1,8 +1,8 @@
 """`okr.option` by this library, by plain Python and by rule engines: the same facts, one process, in turns.
 
-Prints a Markdown table. Every contestant first has to agree with the library on 2,000 random inputs. Then they take turns,
-round after round, each over all inputs, in processor time. What the loop over the inputs takes by itself is taken off, a
-ratio is taken within a round, and medians over the rounds are printed.
+Prints a Markdown table. Every contestant first has to agree with the library on 2,000 random inputs. Then they take
+turns, round after round, each over all inputs, in processor time. What the loop over the inputs takes by itself is
+taken off, a ratio is taken within a round, and medians over the rounds are printed.
 """
 
 import gc
@@ -64,7 +64,7 @@ def by_keyword_and_read(inputs: list[tuple]) -> None:
             invoice_date=invoiced,
             invoice_total_cents=total,
         )
-        decision.outcome, decision.row, decision.because, decision.advisories
+        _ = decision.outcome, decision.row, decision.because, decision.advisories
 
 
 class Contestant:
@@ -75,6 +75,7 @@ class Contestant:
         self.nanoseconds: list[float] = []
 
     def take_turn(self) -> None:
+        """Decides all inputs once."""
         start = thread_time_ns()
         self.run(self.inputs)
         self.nanoseconds.append((thread_time_ns() - start) / len(self.inputs))

@@ -64,6 +64,7 @@ class ZenExpression:
         self.evaluate = zen.compile_expression((PEERS / "okr_option.zen").read_text("utf-8")).evaluate
 
     def read(self, output: Any) -> Answer:
+        """What the output says."""
         return _answer(output)
 
 
@@ -76,6 +77,7 @@ class ZenTable:
         self.evaluate = zen.ZenEngine().create_decision((PEERS / "okr_option.jdm.json").read_text("utf-8")).evaluate
 
     def read(self, output: Any) -> Answer:
+        """What the output says."""
         return _answer(output["result"])
 
 
@@ -95,6 +97,7 @@ class Datalogic:
         self.evaluate = lambda built: session.evaluate_data(rule, built)
 
     def read(self, output: Any) -> Answer:
+        """What the output says."""
         outcome, row, because, advisories = output
         return Answer(outcome, row, tuple(because), tuple(advisories))
 
