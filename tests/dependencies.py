@@ -178,7 +178,7 @@ def pip(checks: Checks) -> None:
                     continue
                 checks.use(found[1], path)
                 if found[2] not in locked.get(plain(found[1]), []):
-                    faults.append(f"{place(path)}: {requirement} is not locked: run the command in the lock's first lines")
+                    faults.append(f"{place(path)}: {requirement} is not locked: run the command that begins the lock")
         checks.check(f"pip: {place(lock)}", faults)
 
 
