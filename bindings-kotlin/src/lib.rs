@@ -22,6 +22,7 @@ mod answer;
 mod booking;
 mod car_pass;
 mod catalogue;
+mod direct;
 mod fact;
 mod okr;
 mod quarter_hour;

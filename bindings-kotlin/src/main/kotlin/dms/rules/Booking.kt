@@ -9,8 +9,8 @@ import dms.rules.internal.WireBookingIssueOutcome
 import dms.rules.internal.WireBookingKind
 import dms.rules.internal.WireImmediateWindow
 import dms.rules.internal.WireTime
-import dms.rules.internal.bookingIssue
-import dms.rules.internal.bookingIssueLimit
+import dms.rules.internal.bookingIssueDirectly as bookingIssue
+import dms.rules.internal.bookingIssueLimitDirectly as bookingIssueLimit
 import java.time.DateTimeException
 import java.time.LocalDateTime
 import java.time.ZonedDateTime
@@ -44,13 +44,13 @@ public object Booking {
         facts: BookingIssueLimitFacts<LocalDateTime>,
     ): Decision<BookingIssueLimitOutcome<LocalDateTime>> = issueLimitAll(listOf(facts)).single().getOrThrow()
 
-    /** [issueLimit] for each "now", in one crossing of the border. */
+    /** [issueLimit] for each "now", a hundred in one crossing of the border. */
     public fun issueLimitAll(
         facts: List<BookingIssueLimitFacts<ZonedDateTime>>,
     ): List<Answer<Decision<BookingIssueLimitOutcome<ZonedDateTime>>>> =
         issueLimits(facts, ZonedDateTime::wire) { latest, now -> latest.inZone(now.zone) }
 
-    /** [issueLimit] for each "now" of a host without zones, in one crossing of the border. */
+    /** [issueLimit] for each "now" of a host without zones, a hundred in one crossing of the border. */
     @JvmName("issueLimitAllLocal")
     public fun issueLimitAll(
         facts: List<BookingIssueLimitFacts<LocalDateTime>>,
@@ -93,13 +93,13 @@ public object Booking {
     public fun issue(facts: BookingIssueFacts<LocalDateTime>): Decision<BookingIssueOutcome<LocalDateTime>> =
         issueAll(listOf(facts)).single().getOrThrow()
 
-    /** [issue] for each booking, in one crossing of the border. */
+    /** [issue] for each booking, a hundred in one crossing of the border. */
     public fun issueAll(
         facts: List<BookingIssueFacts<ZonedDateTime>>,
     ): List<Answer<Decision<BookingIssueOutcome<ZonedDateTime>>>> =
         issues(facts, { at, now -> at.inZoneOf(now).wire() }, { latest, now -> latest.inZone(now.zone) })
 
-    /** [issue] for each booking of a host without zones, in one crossing of the border. */
+    /** [issue] for each booking of a host without zones, a hundred in one crossing of the border. */
     @JvmName("issueAllLocal")
     public fun issueAll(
         facts: List<BookingIssueFacts<LocalDateTime>>,
@@ -141,13 +141,13 @@ public object Booking {
     public fun plan(facts: BookingPlanFacts<LocalDateTime>): Decision<BookingPlanOutcome> =
         planAll(listOf(facts)).single().getOrThrow()
 
-    /** [plan] for each booking, in one crossing of the border. */
+    /** [plan] for each booking, a hundred in one crossing of the border. */
     public fun planAll(facts: List<BookingPlanFacts<ZonedDateTime>>): List<Answer<Decision<BookingPlanOutcome>>> =
         decideAll("booking.plan", facts, { facts(::fact) }) {
             it.one(BookingPlanOutcome.entries, BookingPlanOutcome::id)
         }
 
-    /** [plan] for each booking of a host without zones, in one crossing of the border. */
+    /** [plan] for each booking of a host without zones, a hundred in one crossing of the border. */
     @JvmName("planAllLocal")
     public fun planAll(facts: List<BookingPlanFacts<LocalDateTime>>): List<Answer<Decision<BookingPlanOutcome>>> =
         decideAll("booking.plan", facts, { facts(::fact) }) {
@@ -168,7 +168,7 @@ public object Booking {
     public fun issuePrefill(facts: BookingIssuePrefillFacts): Decision<BookingIssuePrefillOutcome> =
         issuePrefillAll(listOf(facts)).single().getOrThrow()
 
-    /** [issuePrefill] for each issue, in one crossing of the border. */
+    /** [issuePrefill] for each issue, a hundred in one crossing of the border. */
     public fun issuePrefillAll(
         facts: List<BookingIssuePrefillFacts>,
     ): List<Answer<Decision<BookingIssuePrefillOutcome>>> =
@@ -184,7 +184,7 @@ public object Booking {
     public fun followsMaster(facts: BookingFollowsMasterFacts): Decision<BookingFollowsMasterOutcome> =
         followsMasterAll(listOf(facts)).single().getOrThrow()
 
-    /** [followsMaster] for each booking, in one crossing of the border. */
+    /** [followsMaster] for each booking, a hundred in one crossing of the border. */
     public fun followsMasterAll(
         facts: List<BookingFollowsMasterFacts>,
     ): List<Answer<Decision<BookingFollowsMasterOutcome>>> =
@@ -210,7 +210,7 @@ public object Booking {
     public fun status(facts: BookingStatusFacts<LocalDateTime>): Decision<BookingStatusOutcome<LocalDateTime>> =
         statusAll(listOf(facts)).single().getOrThrow()
 
-    /** [status] for each booking, in one crossing of the border. */
+    /** [status] for each booking, a hundred in one crossing of the border. */
     public fun statusAll(
         facts: List<BookingStatusFacts<ZonedDateTime>>,
     ): List<Answer<Decision<BookingStatusOutcome<ZonedDateTime>>>> =
@@ -218,7 +218,7 @@ public object Booking {
             it.toBookingStatusOutcome { at -> at.zoned(now.zone) }
         }
 
-    /** [status] for each booking of a host without zones, in one crossing of the border. */
+    /** [status] for each booking of a host without zones, a hundred in one crossing of the border. */
     @JvmName("statusAllLocal")
     public fun statusAll(
         facts: List<BookingStatusFacts<LocalDateTime>>,
@@ -236,7 +236,7 @@ public object Booking {
     public fun permission(facts: BookingPermissionFacts): Decision<BookingPermissionOutcome> =
         permissionAll(listOf(facts)).single().getOrThrow()
 
-    /** [permission] for each task, in one crossing of the border. */
+    /** [permission] for each task, a hundred in one crossing of the border. */
     public fun permissionAll(facts: List<BookingPermissionFacts>): List<Answer<Decision<BookingPermissionOutcome>>> =
         decideAll("booking.permission", facts, { facts() }) {
             it.one(BookingPermissionOutcome.entries, BookingPermissionOutcome::id)
@@ -254,7 +254,7 @@ public object Booking {
     public fun editable(facts: BookingEditableFacts): Decision<BookingEditableOutcome> =
         editableAll(listOf(facts)).single().getOrThrow()
 
-    /** [editable] for each booking, in one crossing of the border. */
+    /** [editable] for each booking, a hundred in one crossing of the border. */
     public fun editableAll(facts: List<BookingEditableFacts>): List<Answer<Decision<BookingEditableOutcome>>> =
         decideAll("booking.editable", facts, { facts() }) { it.toBookingEditableOutcome() }
 
@@ -269,7 +269,7 @@ public object Booking {
     public fun cancelIssue(facts: BookingCancelIssueFacts): Decision<BookingCancelIssueOutcome> =
         cancelIssueAll(listOf(facts)).single().getOrThrow()
 
-    /** [cancelIssue] for each issue, in one crossing of the border. */
+    /** [cancelIssue] for each issue, a hundred in one crossing of the border. */
     public fun cancelIssueAll(facts: List<BookingCancelIssueFacts>): List<Answer<Decision<BookingCancelIssueOutcome>>> =
         decideAll("booking.cancel_issue", facts, { facts() }) { it.toBookingCancelIssueOutcome() }
 
@@ -291,13 +291,13 @@ public object Booking {
     public fun takeBack(facts: BookingTakeBackFacts<LocalDateTime>): Decision<BookingTakeBackOutcome> =
         takeBackAll(listOf(facts)).single().getOrThrow()
 
-    /** [takeBack] for each return, in one crossing of the border. */
+    /** [takeBack] for each return, a hundred in one crossing of the border. */
     public fun takeBackAll(
         facts: List<BookingTakeBackFacts<ZonedDateTime>>,
     ): List<Answer<Decision<BookingTakeBackOutcome>>> =
         decideAll("booking.take_back", facts, { facts(::fact) }) { it.toBookingTakeBackOutcome() }
 
-    /** [takeBack] for each return of a host without zones, in one crossing of the border. */
+    /** [takeBack] for each return of a host without zones, a hundred in one crossing of the border. */
     @JvmName("takeBackAllLocal")
     public fun takeBackAll(
         facts: List<BookingTakeBackFacts<LocalDateTime>>,
@@ -323,7 +323,7 @@ public object Booking {
     public fun amendHandover(facts: BookingAmendHandoverFacts<LocalDateTime>): Decision<BookingVerdict> =
         amendHandoverAll(listOf(facts)).single().getOrThrow()
 
-    /** [amendHandover] for each handover, in one crossing of the border. */
+    /** [amendHandover] for each handover, a hundred in one crossing of the border. */
     public fun amendHandoverAll(
         facts: List<BookingAmendHandoverFacts<ZonedDateTime>>,
     ): List<Answer<Decision<BookingVerdict>>> =
@@ -331,7 +331,7 @@ public object Booking {
             it.one(BookingVerdict.entries, BookingVerdict::id)
         }
 
-    /** [amendHandover] for each handover of a host without zones, in one crossing of the border. */
+    /** [amendHandover] for each handover of a host without zones, a hundred in one crossing of the border. */
     @JvmName("amendHandoverAllLocal")
     public fun amendHandoverAll(
         facts: List<BookingAmendHandoverFacts<LocalDateTime>>,
@@ -352,7 +352,7 @@ public object Booking {
     public fun odometer(facts: BookingOdometerFacts): Decision<BookingOdometerOutcome> =
         odometerAll(listOf(facts)).single().getOrThrow()
 
-    /** [odometer] for each reading, in one crossing of the border. */
+    /** [odometer] for each reading, a hundred in one crossing of the border. */
     public fun odometerAll(facts: List<BookingOdometerFacts>): List<Answer<Decision<BookingOdometerOutcome>>> =
         decideAll("booking.odometer", facts, { facts() }) { it.toBookingOdometerOutcome() }
 
@@ -375,7 +375,7 @@ public object Booking {
     public fun template(facts: BookingTemplateFacts<LocalDateTime>): Decision<BookingTemplateOutcome<LocalDateTime>> =
         templateAll(listOf(facts)).single().getOrThrow()
 
-    /** [template] for each booking, in one crossing of the border. */
+    /** [template] for each booking, a hundred in one crossing of the border. */
     public fun templateAll(
         facts: List<BookingTemplateFacts<ZonedDateTime>>,
     ): List<Answer<Decision<BookingTemplateOutcome<ZonedDateTime>>>> =
@@ -383,7 +383,7 @@ public object Booking {
             it.toBookingTemplateOutcome { at -> at.zoned(now.zone) }
         }
 
-    /** [template] for each booking of a host without zones, in one crossing of the border. */
+    /** [template] for each booking of a host without zones, a hundred in one crossing of the border. */
     @JvmName("templateAllLocal")
     public fun templateAll(
         facts: List<BookingTemplateFacts<LocalDateTime>>,
@@ -403,7 +403,7 @@ public object Booking {
     public fun advisor(facts: BookingAdvisorFacts): Decision<BookingAdvisorOutcome> =
         advisorAll(listOf(facts)).single().getOrThrow()
 
-    /** [advisor] for each booking, in one crossing of the border. */
+    /** [advisor] for each booking, a hundred in one crossing of the border. */
     public fun advisorAll(facts: List<BookingAdvisorFacts>): List<Answer<Decision<BookingAdvisorOutcome>>> =
         decideAll("booking.advisor", facts, { facts() }) { it.toBookingAdvisorOutcome() }
 
@@ -418,7 +418,7 @@ public object Booking {
     public fun driver(facts: BookingDriverFacts): Decision<BookingDriverOutcome> =
         driverAll(listOf(facts)).single().getOrThrow()
 
-    /** [driver] for each booking, in one crossing of the border. */
+    /** [driver] for each booking, a hundred in one crossing of the border. */
     public fun driverAll(facts: List<BookingDriverFacts>): List<Answer<Decision<BookingDriverOutcome>>> =
         decideAll("booking.driver", facts, { facts() }) { it.toBookingDriverOutcome() }
 
@@ -440,13 +440,13 @@ public object Booking {
     public fun reservation(facts: BookingReservationFacts<LocalDateTime>): Decision<BookingReservationOutcome> =
         reservationAll(listOf(facts)).single().getOrThrow()
 
-    /** [reservation] for each handover, in one crossing of the border. */
+    /** [reservation] for each handover, a hundred in one crossing of the border. */
     public fun reservationAll(
         facts: List<BookingReservationFacts<ZonedDateTime>>,
     ): List<Answer<Decision<BookingReservationOutcome>>> =
         decideAll("booking.reservation", facts, { facts(::fact) }) { it.toBookingReservationOutcome() }
 
-    /** [reservation] for each handover of a host without zones, in one crossing of the border. */
+    /** [reservation] for each handover of a host without zones, a hundred in one crossing of the border. */
     @JvmName("reservationAllLocal")
     public fun reservationAll(
         facts: List<BookingReservationFacts<LocalDateTime>>,
@@ -464,7 +464,7 @@ public object Booking {
     public fun documents(facts: BookingDocumentsFacts): Decision<BookingDocumentsOutcome> =
         documentsAll(listOf(facts)).single().getOrThrow()
 
-    /** [documents] for each booking, in one crossing of the border. */
+    /** [documents] for each booking, a hundred in one crossing of the border. */
     public fun documentsAll(facts: List<BookingDocumentsFacts>): List<Answer<Decision<BookingDocumentsOutcome>>> =
         decideAll("booking.documents", facts, { facts() }) { it.toBookingDocumentsOutcome() }
 
@@ -482,7 +482,7 @@ public object Booking {
     public fun actions(facts: BookingActionsFacts): Decision<BookingActionsOutcome> =
         actionsAll(listOf(facts)).single().getOrThrow()
 
-    /** [actions] for each booking, in one crossing of the border. */
+    /** [actions] for each booking, a hundred in one crossing of the border. */
     public fun actionsAll(facts: List<BookingActionsFacts>): List<Answer<Decision<BookingActionsOutcome>>> =
         decideAll("booking.actions", facts, { facts() }) { it.toBookingActionsOutcome() }
 
@@ -500,7 +500,7 @@ public object Booking {
     public fun settlement(facts: BookingSettlementFacts): Decision<BookingSettlementOutcome> =
         settlementAll(listOf(facts)).single().getOrThrow()
 
-    /** [settlement] for each booking, in one crossing of the border. */
+    /** [settlement] for each booking, a hundred in one crossing of the border. */
     public fun settlementAll(facts: List<BookingSettlementFacts>): List<Answer<Decision<BookingSettlementOutcome>>> =
         decideAll("booking.settlement", facts, { facts() }) { it.toBookingSettlementOutcome() }
 
@@ -514,7 +514,7 @@ public object Booking {
     public fun confirmation(facts: BookingConfirmationFacts): Decision<BookingConfirmationOutcome> =
         confirmationAll(listOf(facts)).single().getOrThrow()
 
-    /** [confirmation] for each appointment, in one crossing of the border. */
+    /** [confirmation] for each appointment, a hundred in one crossing of the border. */
     public fun confirmationAll(
         facts: List<BookingConfirmationFacts>,
     ): List<Answer<Decision<BookingConfirmationOutcome>>> =
@@ -535,7 +535,7 @@ public object Booking {
     ): Decision<BookingMaintenanceContractOutcome> =
         maintenanceContractAll(listOf(facts)).single().getOrThrow()
 
-    /** [maintenanceContract] for each rental, in one crossing of the border. */
+    /** [maintenanceContract] for each rental, a hundred in one crossing of the border. */
     public fun maintenanceContractAll(
         facts: List<BookingMaintenanceContractFacts>,
     ): List<Answer<Decision<BookingMaintenanceContractOutcome>>> =

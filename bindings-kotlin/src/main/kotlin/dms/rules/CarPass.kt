@@ -11,9 +11,9 @@ import dms.rules.internal.WireCarPassTrigger
 import dms.rules.internal.WireCarPassVisibleAnswer
 import dms.rules.internal.WireCarPassVisibleFacts
 import dms.rules.internal.WireCarPassVisibleOutcome
-import dms.rules.internal.carPassEnrolment
-import dms.rules.internal.carPassReadiness
-import dms.rules.internal.carPassVisible
+import dms.rules.internal.carPassEnrolmentDirectly as carPassEnrolment
+import dms.rules.internal.carPassReadinessDirectly as carPassReadiness
+import dms.rules.internal.carPassVisibleDirectly as carPassVisible
 import java.time.LocalDate
 
 /** Car-Pass, the Belgian odometer register. */
@@ -32,7 +32,7 @@ public object CarPass {
     public fun enrolment(facts: CarPassEnrolmentFacts): Decision<CarPassEnrolmentOutcome> =
         enrolmentAll(listOf(facts)).single().getOrThrow()
 
-    /** [enrolment] for each dossier, in one crossing of the border. */
+    /** [enrolment] for each dossier, a hundred in one crossing of the border. */
     public fun enrolmentAll(facts: List<CarPassEnrolmentFacts>): List<Answer<Decision<CarPassEnrolmentOutcome>>> {
         val table = Table.of("car_pass.enrolment")
         return crossing { carPassEnrolment(facts.map { it.wire() }) }.map {
@@ -54,7 +54,7 @@ public object CarPass {
     public fun visible(facts: CarPassVisibleFacts): Decision<CarPassVisibleOutcome> =
         visibleAll(listOf(facts)).single().getOrThrow()
 
-    /** [visible] for each dossier, in one crossing of the border. */
+    /** [visible] for each dossier, a hundred in one crossing of the border. */
     public fun visibleAll(facts: List<CarPassVisibleFacts>): List<Answer<Decision<CarPassVisibleOutcome>>> {
         val table = Table.of("car_pass.visible")
         return crossing { carPassVisible(facts.map { it.wire() }) }.map {
@@ -81,7 +81,7 @@ public object CarPass {
     public fun readiness(facts: CarPassReadinessFacts): Decision<CarPassReadinessOutcome> =
         readinessAll(listOf(facts)).single().getOrThrow()
 
-    /** [readiness] for each dossier, in one crossing of the border. */
+    /** [readiness] for each dossier, a hundred in one crossing of the border. */
     public fun readinessAll(facts: List<CarPassReadinessFacts>): List<Answer<Decision<CarPassReadinessOutcome>>> {
         val table = Table.of("car_pass.readiness")
         return crossing { carPassReadiness(facts.map { it.wire() }) }.map {
@@ -109,7 +109,7 @@ public object CarPass {
     public fun prompt(facts: CarPassPromptFacts): Decision<CarPassPromptOutcome> =
         promptAll(listOf(facts)).single().getOrThrow()
 
-    /** [prompt] for each job, in one crossing of the border. */
+    /** [prompt] for each job, a hundred in one crossing of the border. */
     public fun promptAll(facts: List<CarPassPromptFacts>): List<Answer<Decision<CarPassPromptOutcome>>> =
         decideAll("car_pass.prompt", facts, { facts() }) {
             it.one(CarPassPromptOutcome.entries, CarPassPromptOutcome::id)
@@ -125,7 +125,7 @@ public object CarPass {
     public fun badge(facts: CarPassBadgeFacts): Decision<CarPassBadgeOutcome> =
         badgeAll(listOf(facts)).single().getOrThrow()
 
-    /** [badge] for each clocking, in one crossing of the border. */
+    /** [badge] for each clocking, a hundred in one crossing of the border. */
     public fun badgeAll(facts: List<CarPassBadgeFacts>): List<Answer<Decision<CarPassBadgeOutcome>>> =
         decideAll("car_pass.badge", facts, { facts() }) { it.toCarPassBadgeOutcome() }
 
@@ -143,7 +143,7 @@ public object CarPass {
     public fun startOfWork(facts: CarPassStartOfWorkFacts): Decision<CarPassStartOfWorkOutcome> =
         startOfWorkAll(listOf(facts)).single().getOrThrow()
 
-    /** [startOfWork] for each file, in one crossing of the border. */
+    /** [startOfWork] for each file, a hundred in one crossing of the border. */
     public fun startOfWorkAll(facts: List<CarPassStartOfWorkFacts>): List<Answer<Decision<CarPassStartOfWorkOutcome>>> =
         decideAll("car_pass.start_of_work", facts, { facts() }) { it.toCarPassStartOfWorkOutcome() }
 
@@ -165,7 +165,7 @@ public object CarPass {
     public fun submission(facts: CarPassSubmissionFacts): Decision<CarPassSubmissionOutcome> =
         submissionAll(listOf(facts)).single().getOrThrow()
 
-    /** [submission] for each dossier, in one crossing of the border. */
+    /** [submission] for each dossier, a hundred in one crossing of the border. */
     public fun submissionAll(facts: List<CarPassSubmissionFacts>): List<Answer<Decision<CarPassSubmissionOutcome>>> =
         decideAll("car_pass.submission", facts, { facts() }) { it.toCarPassSubmissionOutcome() }
 
@@ -186,7 +186,7 @@ public object CarPass {
     public fun lifecycle(facts: CarPassLifecycleFacts): Decision<CarPassState> =
         lifecycleAll(listOf(facts)).single().getOrThrow()
 
-    /** [lifecycle] for each event, in one crossing of the border. */
+    /** [lifecycle] for each event, a hundred in one crossing of the border. */
     public fun lifecycleAll(facts: List<CarPassLifecycleFacts>): List<Answer<Decision<CarPassState>>> =
         decideAll("car_pass.lifecycle", facts, { facts() }) { it.toCarPassState() }
 
@@ -205,7 +205,7 @@ public object CarPass {
     public fun actions(facts: CarPassActionsFacts): Decision<CarPassActionsOutcome> =
         actionsAll(listOf(facts)).single().getOrThrow()
 
-    /** [actions] for each job, in one crossing of the border. */
+    /** [actions] for each job, a hundred in one crossing of the border. */
     public fun actionsAll(facts: List<CarPassActionsFacts>): List<Answer<Decision<CarPassActionsOutcome>>> =
         decideAll("car_pass.actions", facts, { facts() }) { it.toCarPassActionsOutcome() }
 
@@ -225,7 +225,7 @@ public object CarPass {
     public fun invoicing(facts: CarPassInvoicingFacts): Decision<CarPassInvoicingOutcome> =
         invoicingAll(listOf(facts)).single().getOrThrow()
 
-    /** [invoicing] for each job, in one crossing of the border. */
+    /** [invoicing] for each job, a hundred in one crossing of the border. */
     public fun invoicingAll(facts: List<CarPassInvoicingFacts>): List<Answer<Decision<CarPassInvoicingOutcome>>> =
         decideAll("car_pass.invoicing", facts, { facts() }) {
             it.one(CarPassInvoicingOutcome.entries, CarPassInvoicingOutcome::id)
@@ -241,7 +241,7 @@ public object CarPass {
     public fun account(facts: CarPassAccountFacts): Decision<CarPassAccountOutcome> =
         accountAll(listOf(facts)).single().getOrThrow()
 
-    /** [account] for each firm, in one crossing of the border. */
+    /** [account] for each firm, a hundred in one crossing of the border. */
     public fun accountAll(facts: List<CarPassAccountFacts>): List<Answer<Decision<CarPassAccountOutcome>>> =
         decideAll("car_pass.account", facts, { facts() }) {
             it.one(CarPassAccountOutcome.entries, CarPassAccountOutcome::id)
@@ -259,7 +259,7 @@ public object CarPass {
     public fun history(facts: CarPassHistoryFacts): Decision<CarPassHistoryOutcome> =
         historyAll(listOf(facts)).single().getOrThrow()
 
-    /** [history] for each vehicle, in one crossing of the border. */
+    /** [history] for each vehicle, a hundred in one crossing of the border. */
     public fun historyAll(facts: List<CarPassHistoryFacts>): List<Answer<Decision<CarPassHistoryOutcome>>> =
         decideAll("car_pass.history", facts, { facts() }) {
             it.one(CarPassHistoryOutcome.entries, CarPassHistoryOutcome::id)
@@ -281,7 +281,7 @@ public object CarPass {
     public fun worklist(facts: CarPassWorklistFacts): Decision<CarPassWorklistOutcome> =
         worklistAll(listOf(facts)).single().getOrThrow()
 
-    /** [worklist] for each list, in one crossing of the border. */
+    /** [worklist] for each list, a hundred in one crossing of the border. */
     public fun worklistAll(facts: List<CarPassWorklistFacts>): List<Answer<Decision<CarPassWorklistOutcome>>> =
         decideAll("car_pass.worklist", facts, { facts() }) { it.toCarPassWorklistOutcome() }
 }

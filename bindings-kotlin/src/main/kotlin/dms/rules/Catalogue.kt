@@ -3,7 +3,7 @@ package dms.rules
 import dms.rules.internal.WireTextAnswer
 import dms.rules.internal.describe as describeNative
 import dms.rules.internal.evaluate as evaluateNative
-import dms.rules.internal.evaluateJson as evaluateJsonNative
+import dms.rules.internal.evaluateJsonDirectly as evaluateJsonNative
 import dms.rules.internal.explainFacts as explainNative
 import dms.rules.internal.schema as schemaNative
 
@@ -35,7 +35,7 @@ public object Catalogue {
      */
     public fun evaluateJson(request: String): String = evaluateJsonAll(listOf(request)).single()
 
-    /** [evaluateJson] for each request, in one crossing of the border. */
+    /** [evaluateJson] for each request, a hundred in one crossing of the border. */
     public fun evaluateJsonAll(requests: List<String>): List<String> =
         crossing { evaluateJsonNative(requests.map { it.wire() }) }
 

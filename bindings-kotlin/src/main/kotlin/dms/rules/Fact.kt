@@ -2,6 +2,7 @@ package dms.rules
 
 import dms.rules.internal.WireAnswer
 import dms.rules.internal.WireValue
+import dms.rules.internal.decideAllDirectly
 import java.time.LocalDate
 import java.time.LocalDateTime
 import java.time.LocalTime
@@ -11,7 +12,7 @@ import java.time.format.DateTimeFormatter.ISO_LOCAL_TIME
 import java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME
 
 /**
- * Decides any decision for each set of facts, in one crossing of the border. [wire] names the facts as the rules do, and
+ * Decides any decision for each set of facts, a hundred in one crossing of the border. [wire] names the facts as the rules do, and
  * the library refuses what does not fit; [read] is given an outcome, and the facts that it answers.
  */
 internal fun <F, O> decideAll(
@@ -21,7 +22,7 @@ internal fun <F, O> decideAll(
     read: F.(WireValue) -> O,
 ): List<Answer<Decision<O>>> {
     val table = Table.of(decision)
-    val answers = crossing { dms.rules.internal.decideAll(decision, facts.map { it.wire().text }) }
+    val answers = crossing { decideAllDirectly(decision, facts.map { it.wire().text }) }
     return answers.zip(facts) { answer, asked ->
         when (answer) {
             is WireAnswer.Decided -> table.decision(asked.read(answer.outcome), answer.grounds)

@@ -18,7 +18,7 @@ public object Inspection {
     public fun importReport(facts: InspectionImportFacts): Decision<InspectionImportOutcome> =
         importReportAll(listOf(facts)).single().getOrThrow()
 
-    /** [importReport] for each report, in one crossing of the border. */
+    /** [importReport] for each report, a hundred in one crossing of the border. */
     public fun importReportAll(facts: List<InspectionImportFacts>): List<Answer<Decision<InspectionImportOutcome>>> =
         decideAll("inspection.import", facts, { facts() }) { it.toInspectionImportOutcome() }
 
@@ -41,7 +41,7 @@ public object Inspection {
     ): Decision<InspectionRegisterFromOrderOutcome> =
         registerFromOrderAll(listOf(facts)).single().getOrThrow()
 
-    /** [registerFromOrder] for each order, in one crossing of the border. */
+    /** [registerFromOrder] for each order, a hundred in one crossing of the border. */
     public fun registerFromOrderAll(
         facts: List<InspectionRegisterFromOrderFacts>,
     ): List<Answer<Decision<InspectionRegisterFromOrderOutcome>>> =
@@ -64,7 +64,7 @@ public object Inspection {
     public fun nextDue(facts: InspectionNextDueFacts): Decision<InspectionNextDueOutcome> =
         nextDueAll(listOf(facts)).single().getOrThrow()
 
-    /** [nextDue] for each vehicle, in one crossing of the border. */
+    /** [nextDue] for each vehicle, a hundred in one crossing of the border. */
     public fun nextDueAll(facts: List<InspectionNextDueFacts>): List<Answer<Decision<InspectionNextDueOutcome>>> =
         decideAll("inspection.next_due", facts, { facts() }) { it.toInspectionNextDueOutcome() }
 
@@ -80,7 +80,7 @@ public object Inspection {
     public fun window(facts: InspectionWindowFacts): Decision<InspectionWindowOutcome> =
         windowAll(listOf(facts)).single().getOrThrow()
 
-    /** [window] for each vehicle, in one crossing of the border. */
+    /** [window] for each vehicle, a hundred in one crossing of the border. */
     public fun windowAll(facts: List<InspectionWindowFacts>): List<Answer<Decision<InspectionWindowOutcome>>> =
         decideAll("inspection.window", facts, { facts() }) { it.toInspectionWindowOutcome() }
 
@@ -100,7 +100,7 @@ public object Inspection {
     public fun monthEnd(facts: InspectionMonthEndFacts): Decision<InspectionMonthEndOutcome> =
         monthEndAll(listOf(facts)).single().getOrThrow()
 
-    /** [monthEnd] for each vehicle, in one crossing of the border. */
+    /** [monthEnd] for each vehicle, a hundred in one crossing of the border. */
     public fun monthEndAll(facts: List<InspectionMonthEndFacts>): List<Answer<Decision<InspectionMonthEndOutcome>>> =
         decideAll("inspection.month_end", facts, { facts() }) { it.toInspectionMonthEndOutcome() }
 
@@ -114,7 +114,7 @@ public object Inspection {
     public fun sources(facts: InspectionSourcesFacts): Decision<InspectionSourcesOutcome> =
         sourcesAll(listOf(facts)).single().getOrThrow()
 
-    /** [sources] for each firm, in one crossing of the border. */
+    /** [sources] for each firm, a hundred in one crossing of the border. */
     public fun sourcesAll(facts: List<InspectionSourcesFacts>): List<Answer<Decision<InspectionSourcesOutcome>>> =
         decideAll("inspection.sources", facts, { facts() }) {
             it.one(InspectionSourcesOutcome.entries, InspectionSourcesOutcome::id)

@@ -12,9 +12,9 @@ import dms.rules.internal.WireOkrMutationOutcome
 import dms.rules.internal.WireOkrOptionAnswer
 import dms.rules.internal.WireOkrOptionFacts
 import dms.rules.internal.WireOkrOptionOutcome
-import dms.rules.internal.okrChoice
-import dms.rules.internal.okrMutation
-import dms.rules.internal.okrOption
+import dms.rules.internal.okrChoiceDirectly as okrChoice
+import dms.rules.internal.okrMutationDirectly as okrMutation
+import dms.rules.internal.okrOptionDirectly as okrOption
 import java.math.BigDecimal
 import java.time.LocalDate
 
@@ -39,7 +39,7 @@ public object Okr {
     public fun option(facts: OkrOptionFacts): Decision<OkrOptionOutcome> =
         optionAll(listOf(facts)).single().getOrThrow()
 
-    /** [option] for each invoice, in one crossing of the border. */
+    /** [option] for each invoice, a hundred in one crossing of the border. */
     public fun optionAll(facts: List<OkrOptionFacts>): List<Answer<Decision<OkrOptionOutcome>>> {
         val table = Table.of("okr.option")
         return crossing { okrOption(facts.map { it.wire() }) }.map {
@@ -62,7 +62,7 @@ public object Okr {
     public fun choice(facts: OkrChoiceFacts): Decision<OkrChoiceOutcome> =
         choiceAll(listOf(facts)).single().getOrThrow()
 
-    /** [choice] for each invoice, in one crossing of the border. */
+    /** [choice] for each invoice, a hundred in one crossing of the border. */
     public fun choiceAll(facts: List<OkrChoiceFacts>): List<Answer<Decision<OkrChoiceOutcome>>> {
         val table = Table.of("okr.choice")
         return crossing { okrChoice(facts.map { it.wire() }) }.map {
@@ -85,7 +85,7 @@ public object Okr {
     public fun mutation(facts: OkrMutationFacts): Decision<OkrMutationOutcome> =
         mutationAll(listOf(facts)).single().getOrThrow()
 
-    /** [mutation] for each changed reading, in one crossing of the border. */
+    /** [mutation] for each changed reading, a hundred in one crossing of the border. */
     public fun mutationAll(facts: List<OkrMutationFacts>): List<Answer<Decision<OkrMutationOutcome>>> {
         val table = Table.of("okr.mutation")
         return crossing { okrMutation(facts.map { it.wire() }) }.map {

@@ -3,7 +3,7 @@ package dms.rules
 import dms.rules.internal.WireQuarter
 import dms.rules.internal.WireQuarterHourAnswer
 import dms.rules.internal.WireTime
-import dms.rules.internal.quarterHour
+import dms.rules.internal.quarterHourDirectly as quarterHour
 import java.time.LocalDateTime
 import java.time.ZonedDateTime
 
@@ -27,11 +27,11 @@ public object QuarterHour {
     /** [floor] for a host without zones. */
     public fun floor(at: LocalDateTime): LocalDateTime = local(WireQuarter.FLOOR, at)
 
-    /** [floor] for each time, in one crossing of the border. */
+    /** [floor] for each time, a hundred in one crossing of the border. */
     @JvmName("floorAllZoned")
     public fun floorAll(times: List<ZonedDateTime>): List<Answer<ZonedDateTime>> = zoned(WireQuarter.FLOOR, times)
 
-    /** [floor] for each time of a host without zones, in one crossing of the border. */
+    /** [floor] for each time of a host without zones, a hundred in one crossing of the border. */
     public fun floorAll(times: List<LocalDateTime>): List<Answer<LocalDateTime>> = local(WireQuarter.FLOOR, times)
 
     /** `quarter_hour.ceil`: the full quarter hour at or after [at]: 10:07 → 10:15, 10:15 → 10:15. */
@@ -40,11 +40,11 @@ public object QuarterHour {
     /** [ceil] for a host without zones. */
     public fun ceil(at: LocalDateTime): LocalDateTime = local(WireQuarter.CEIL, at)
 
-    /** [ceil] for each time, in one crossing of the border. */
+    /** [ceil] for each time, a hundred in one crossing of the border. */
     @JvmName("ceilAllZoned")
     public fun ceilAll(times: List<ZonedDateTime>): List<Answer<ZonedDateTime>> = zoned(WireQuarter.CEIL, times)
 
-    /** [ceil] for each time of a host without zones, in one crossing of the border. */
+    /** [ceil] for each time of a host without zones, a hundred in one crossing of the border. */
     public fun ceilAll(times: List<LocalDateTime>): List<Answer<LocalDateTime>> = local(WireQuarter.CEIL, times)
 
     /** `quarter_hour.nearest`: the nearest full quarter hour; exactly between two, the later: 10:07:30 → 10:15. */
@@ -53,11 +53,11 @@ public object QuarterHour {
     /** [nearest] for a host without zones. */
     public fun nearest(at: LocalDateTime): LocalDateTime = local(WireQuarter.NEAREST, at)
 
-    /** [nearest] for each time, in one crossing of the border. */
+    /** [nearest] for each time, a hundred in one crossing of the border. */
     @JvmName("nearestAllZoned")
     public fun nearestAll(times: List<ZonedDateTime>): List<Answer<ZonedDateTime>> = zoned(WireQuarter.NEAREST, times)
 
-    /** [nearest] for each time of a host without zones, in one crossing of the border. */
+    /** [nearest] for each time of a host without zones, a hundred in one crossing of the border. */
     public fun nearestAll(times: List<LocalDateTime>): List<Answer<LocalDateTime>> = local(WireQuarter.NEAREST, times)
 
     /** `quarter_hour.next`: the next full quarter hour, always later than [at]: 10:07 → 10:15, 10:15 → 10:30. */
@@ -66,11 +66,11 @@ public object QuarterHour {
     /** [next] for a host without zones. */
     public fun next(at: LocalDateTime): LocalDateTime = local(WireQuarter.NEXT, at)
 
-    /** [next] for each time, in one crossing of the border. */
+    /** [next] for each time, a hundred in one crossing of the border. */
     @JvmName("nextAllZoned")
     public fun nextAll(times: List<ZonedDateTime>): List<Answer<ZonedDateTime>> = zoned(WireQuarter.NEXT, times)
 
-    /** [next] for each time of a host without zones, in one crossing of the border. */
+    /** [next] for each time of a host without zones, a hundred in one crossing of the border. */
     public fun nextAll(times: List<LocalDateTime>): List<Answer<LocalDateTime>> = local(WireQuarter.NEXT, times)
 
     private fun zoned(quarter: WireQuarter, at: ZonedDateTime) = zoned(quarter, listOf(at)).single().getOrThrow()

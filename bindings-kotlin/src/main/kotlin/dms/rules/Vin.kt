@@ -2,7 +2,7 @@ package dms.rules
 
 import dms.rules.internal.WireVinCheckAnswer
 import dms.rules.internal.WireVinCheckOutcome
-import dms.rules.internal.vinCheck
+import dms.rules.internal.vinCheckDirectly as vinCheck
 
 /** Vehicle identification numbers. */
 public object Vin {
@@ -19,7 +19,7 @@ public object Vin {
      */
     public fun check(vin: String): Decision<VinCheckOutcome> = checkAll(listOf(vin)).single().getOrThrow()
 
-    /** [check] for each number, in one crossing of the border. */
+    /** [check] for each number, a hundred in one crossing of the border. */
     public fun checkAll(vins: List<String>): List<Answer<Decision<VinCheckOutcome>>> {
         val table = Table.of("vin.check")
         return crossing { vinCheck(vins.map { it.wire() }) }.map {

@@ -1,5 +1,6 @@
 package dms.rules
 
+import dms.rules.internal.Direct
 import dms.rules.internal.InternalException
 import dms.rules.internal.RustBuffer
 import dms.rules.internal.UniffiLib
@@ -68,6 +69,55 @@ class BorderTest {
         val texts = read.advisories.single().let { advisory -> Language.entries.map { advisory.text(it) } }
         assertEquals(listOf("look", "kijk", "regardez", "ansehen"), texts)
     }
+
+    @Test
+    fun `what does not fit the short way, or is no facts, goes the long way`() {
+        val room = Direct.room()
+        fun short(number: Int, vararg bytes: Int): Int {
+            room.bytes.clear()
+            bytes.forEach { room.bytes.put(it.toByte()) }
+            return Direct.dms_rules_kotlin_direct(number, room.address, bytes.size, room.bytes.capacity())
+        }
+        val none = intArrayOf(0, 0, 0, 0)
+        assertEquals(none.size, short(10, *none))
+        assertEquals(-1, short(99, *none), "no such function")
+        assertEquals(-1, short(10, *none, 0), "a byte too many")
+        assertEquals(-1, short(10, 0, 0, 0, 7), "seven elements are promised, and there is none")
+        assertEquals(-1, Direct.dms_rules_kotlin_direct(10, room.address, 4, 3), "more bytes than there is room")
+        assertEquals(-1, Direct.dms_rules_kotlin_direct(10, 0, 4, 4), "no room")
+
+        val tooLong = "A".repeat(room.bytes.capacity())
+        assertEquals("too_long", Vin.check(tooLong).row)
+        assertEquals("work_not_started", enrolment(tooLong).because.first())
+        assertEquals(VinCheckOutcome.MISSING, Vin.check("").outcome)
+    }
+
+    @Test
+    fun `a list of any length is answered in its order`() {
+        for (length in listOf(0, 1, 99, 100, 101, 250)) {
+            val vins = List(length) { if (it % 3 == 0) "\uD800" else "A".repeat(it % 20) }
+            val expected = vins.map { vin -> runCatching { Vin.check(vin) } }
+            val answers = Vin.checkAll(vins)
+            assertEquals(expected.map { it.getOrNull() }, answers.map { it.getOrNull() })
+            assertEquals(length, answers.size)
+            val sources = List(length) { InspectionSourcesFacts(fromEbv = it % 2 == 0, fromInvoicing = it % 3 == 0) }
+            assertEquals(sources.map { Inspection.sources(it) }, Inspection.sourcesAll(sources).map { it.getOrThrow() })
+        }
+    }
+
+    private fun enrolment(vin: String) = CarPass.enrolment(
+        CarPassEnrolmentFacts(
+            trigger = CarPassTrigger.AUTOMATIC,
+            workStarted = false,
+            vin = vin,
+            alreadyTransmitted = false,
+            merged = false,
+            dossierNumber = 1,
+            vatRegisterUsed = false,
+            vatNumberTicked = false,
+            hasOwner = true,
+        ),
+    )
 
     @Test
     fun `many threads may decide at once`() {
