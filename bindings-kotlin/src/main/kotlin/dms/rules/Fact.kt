@@ -35,8 +35,14 @@ internal fun <F, O> decideAll(
 @JvmInline
 internal value class Json(val text: String)
 
-internal fun record(vararg facts: Pair<String, Json>): Json =
-    Json(facts.joinToString(",", "{", "}") { (name, value) -> "\"$name\":${value.text}" })
+internal fun record(vararg facts: Pair<String, Json>): Json {
+    val text = StringBuilder("{")
+    for ((name, value) in facts) {
+        if (text.length > 1) text.append(',')
+        text.append('"').append(name).append("\":").append(value.text)
+    }
+    return Json(text.append('}').toString())
+}
 
 internal fun fact(value: Json?): Json = value ?: Json("null")
 

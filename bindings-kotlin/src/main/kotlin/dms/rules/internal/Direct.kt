@@ -20,7 +20,11 @@ internal class Way<F, A>(
 
     /** The answers to the facts; [before] writes what stands before them. */
     fun cross(facts: List<F>, longWay: (List<F>) -> List<A>, before: (ByteBuffer) -> Unit = {}): List<A> =
-        if (facts.size <= AT_ONCE) once(facts, longWay, before) else facts.chunked(AT_ONCE).flatMap { once(it, longWay, before) }
+        if (facts.size <= AT_ONCE) {
+            once(facts, longWay, before)
+        } else {
+            facts.chunked(AT_ONCE).flatMap { once(it, longWay, before) }
+        }
 
     private fun once(facts: List<F>, longWay: (List<F>) -> List<A>, before: (ByteBuffer) -> Unit): List<A> {
         val room = Direct.room()
