@@ -31,6 +31,7 @@
 
 mod answer;
 mod fact;
+pub mod okr_option;
 mod outcome;
 
 use std::ops::Range;
