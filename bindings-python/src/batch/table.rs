@@ -21,7 +21,7 @@ use arrow_array::{
 use arrow_buffer::{ArrowNativeType, BooleanBuffer, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef, TimeUnit};
-use dms_rules::columns::{Answer, AnswerTable, Answers, Bits, Column, Flags, Flat, Texts, Values};
+use dms_rules::columns::{Answer, AnswerTable, Answers, Bits, Column, Dictionary, Flags, Flat, Texts, Values};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
@@ -172,20 +172,41 @@ fn texts(array: &dyn Array) -> Option<Box<dyn Texts + '_>> {
     }
 
     /// Each text once, by its place.
-    struct Dictionary<'a, K: ArrowDictionaryKeyType> {
+    struct Entries<'a, K: ArrowDictionaryKeyType> {
         places: &'a [K::Native],
+        entries: &'a dyn Array,
         texts: Box<dyn Texts + 'a>,
     }
 
-    impl<K: ArrowDictionaryKeyType> Texts for Dictionary<'_, K> {
+    impl<K: ArrowDictionaryKeyType> Texts for Entries<'_, K> {
         fn text(&self, row: usize) -> &str {
             self.texts.text(self.places[row].as_usize())
+        }
+
+        fn dictionary(&self) -> Option<&dyn Dictionary> {
+            Some(self)
+        }
+    }
+
+    impl<K: ArrowDictionaryKeyType> Dictionary for Entries<'_, K> {
+        fn len(&self) -> usize {
+            self.entries.len()
+        }
+
+        fn entry(&self, place: usize) -> Option<&str> {
+            self.entries.is_valid(place).then(|| self.texts.text(place))
+        }
+
+        fn places(&self, start: usize, to: &mut [usize]) {
+            for (place, to) in self.places[start..].iter().zip(to) {
+                *to = place.as_usize();
+            }
         }
     }
 
     fn dictionary<K: ArrowDictionaryKeyType>(array: &DictionaryArray<K>) -> Option<Box<dyn Texts + '_>> {
         let texts = texts(array.values())?;
-        Some(Box::new(Dictionary::<K> { places: array.keys().values(), texts }))
+        Some(Box::new(Entries::<K> { places: array.keys().values(), entries: array.values(), texts }))
     }
 
     match array.data_type() {

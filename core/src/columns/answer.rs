@@ -27,6 +27,16 @@ impl Flags {
         self.len += 1;
     }
 
+    fn extend(&mut self, rows: usize, flag: bool) {
+        let len = self.len + rows;
+        while self.len < len && self.len % 8 != 0 {
+            self.push(flag);
+        }
+        // Bits beyond the last row say nothing.
+        self.bytes.resize(len.div_ceil(8), if flag { u8::MAX } else { 0 });
+        self.len = len;
+    }
+
     fn set(&mut self, row: usize, flag: bool) {
         let (byte, bit) = (&mut self.bytes[row / 8], 1 << (row % 8));
         *byte = if flag { *byte | bit } else { *byte & !bit };
@@ -207,6 +217,73 @@ impl Answer {
         self.counted(false);
     }
 
+    /// The next rows have the names at these places.
+    pub(super) fn extend_places(&mut self, rows: impl ExactSizeIterator<Item = i8>) {
+        let count = rows.len();
+        if let Answers::Name { places, .. } = &mut self.values {
+            places.extend(rows);
+        }
+        self.count(count, true);
+    }
+
+    /// The next rows have these names, one bit each.
+    pub(super) fn extend_bits(&mut self, rows: impl ExactSizeIterator<Item = u16>, lists: &[List]) {
+        let count = rows.len();
+        match &mut self.values {
+            Answers::Mask { bits, .. } => bits.extend(rows.map(i32::from)),
+            Answers::Names { ends, places, .. } => {
+                let mut end = places.len();
+                // Each list is copied whole, whatever its length, and the next over what it has too many.
+                places.resize(end + count * List::ROOM, 0);
+                ends.extend(rows.map(|bits| {
+                    let list = &lists[usize::from(bits)];
+                    places[end..end + List::ROOM].copy_from_slice(&list.places);
+                    end += usize::from(list.len);
+                    end as i32
+                }));
+                places.truncate(end);
+            }
+            _ => unreachable!("bits stand for names"),
+        }
+        self.count(count, true);
+    }
+
+    /// The next rows have no value.
+    pub(super) fn extend_unknown(&mut self, count: usize) {
+        match &mut self.values {
+            Answers::Name { places, .. } => places.resize(places.len() + count, 0),
+            Answers::Names { ends, places, .. } => ends.resize(ends.len() + count, places.len() as i32),
+            Answers::Mask { bits: numbers, .. } | Answers::Numbers(numbers) | Answers::Days(numbers) => {
+                numbers.resize(numbers.len() + count, 0);
+            }
+            Answers::Flags(flags) => flags.extend(count, false),
+            Answers::Times(counts) | Answers::Clocks(counts) => counts.resize(counts.len() + count, 0),
+            Answers::Texts { ends, text } => ends.resize(ends.len() + count, text.len() as i64),
+        }
+        self.count(count, false);
+    }
+
+    /// Gives back the room that was not needed.
+    pub(super) fn shrink(&mut self) {
+        match &mut self.values {
+            Answers::Names { places, .. } => places.shrink_to_fit(),
+            Answers::Texts { text, .. } => text.shrink_to_fit(),
+            // Their room was made for the rows there are.
+            _ => {}
+        }
+    }
+
+    #[inline]
+    fn count(&mut self, rows: usize, known: bool) {
+        if self.known.is_none() && !known {
+            self.known = Some(Flags::all(self.len));
+        }
+        if let Some(flags) = &mut self.known {
+            flags.extend(rows, known);
+        }
+        self.len += rows;
+    }
+
     #[inline]
     fn counted(&mut self, known: bool) {
         match &mut self.known {
@@ -219,6 +296,31 @@ impl Answer {
             }
         }
         self.len += 1;
+    }
+}
+
+/// The places of some names.
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    places: [i8; Self::ROOM],
+    len: u8,
+}
+
+impl List {
+    const ROOM: usize = 16;
+
+    /// The list for every combination of so many names, which must have room.
+    pub(super) fn of_all(names: usize) -> Vec<Self> {
+        assert!(names < Self::ROOM, "a list has room for its names");
+        let list = |bits: u32| {
+            let mut list = Self { places: [0; Self::ROOM], len: 0 };
+            for place in (0..names).filter(|place| bits & (1 << place) != 0) {
+                list.places[usize::from(list.len)] = place as i8;
+                list.len += 1;
+            }
+            list
+        };
+        (0..1 << names).map(list).collect()
     }
 }
 

@@ -56,6 +56,28 @@ pub enum Values<'a> {
 pub trait Texts: Sync {
     /// The text of a row that is known.
     fn text(&self, row: usize) -> &str;
+
+    /// The texts where each is kept once, so that a name need not be read row by row.
+    fn dictionary(&self) -> Option<&dyn Dictionary> {
+        None
+    }
+}
+
+/// Texts of which each is kept once.
+pub trait Dictionary: Sync {
+    /// How many there are.
+    fn len(&self) -> usize;
+
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The text at this place; `None` where nothing is kept.
+    fn entry(&self, place: usize) -> Option<&str>;
+
+    /// The places of rows, from one row on; anything where a row is unknown.
+    fn places(&self, start: usize, to: &mut [usize]);
 }
 
 /// One bit a row, the first in the lowest bit of the first byte.
@@ -70,6 +92,13 @@ impl<'a> Bits<'a> {
     #[must_use]
     pub const fn new(bytes: &'a [u8], offset: usize) -> Self {
         Self { bytes, offset }
+    }
+
+    /// The bits of rows, from one row on.
+    pub(super) fn read(self, start: usize, to: &mut [bool]) {
+        for (row, bit) in (start..).zip(to) {
+            *bit = self.get(row);
+        }
     }
 
     /// The bit of a row.

@@ -30,6 +30,7 @@
 //! Times are readings of the clock on the wall: columns know no zones.
 
 mod answer;
+mod block;
 mod fact;
 pub mod okr_option;
 mod outcome;
@@ -40,7 +41,9 @@ use chrono::NaiveDateTime;
 use serde_json::Value;
 
 pub use answer::{Answer, Answers, Flags};
-pub use fact::{Bits, Column, Kind, Texts, Values};
+pub use fact::{Bits, Column, Dictionary, Kind, Texts, Values};
+use block::OkrOption;
+use okr_option::BLOCK;
 use outcome::Outcome;
 
 use crate::catalogue::{self, At, Chosen};
@@ -55,6 +58,8 @@ pub struct Flat {
     table: &'static Table,
     outcome: fn() -> Vec<Answer>,
     decide: for<'c> fn(&'c [Json<'c>], &mut AnswerTable) -> Result<(), Error>,
+    /// Puts blocks of rows into plain slices, where there is a way to and the columns' types allow it.
+    blocks: Option<for<'r> fn(&'r Rows<'_>) -> Option<OkrOption<'r>>>,
 }
 
 /// A fact, as a column holds it.
@@ -127,7 +132,8 @@ impl AnswerTable {
 
     /// The columns, given away.
     #[must_use]
-    pub fn into_columns(self) -> Vec<Answer> {
+    pub fn into_columns(mut self) -> Vec<Answer> {
+        self.columns.iter_mut().for_each(Answer::shrink);
         self.columns
     }
 
@@ -200,6 +206,7 @@ macro_rules! flat {
                 to.put($domain::$decision::decide(&facts)?);
                 Ok(())
             },
+            blocks: None,
         }
     };
     // Times are readings of the clock on the wall.
@@ -212,6 +219,7 @@ macro_rules! flat {
                 to.put($domain::$decision::decide(&facts.with_times(JsonTime::in_column)?)?);
                 Ok(())
             },
+            blocks: None,
         }
     };
     (rounding $table:ident $round:ident) => {
@@ -224,6 +232,7 @@ macro_rules! flat {
                 to.put(Decision::computed(At { at }, &quarter_hour::$table));
                 Ok(())
             },
+            blocks: None,
         }
     };
 }
@@ -243,8 +252,8 @@ pub static DECISIONS: &[Flat] = &[
     flat!(car_pass::start_of_work),
     flat!(car_pass::account),
     flat!(car_pass::history),
-    flat!(okr::option),
-    Flat { table: &okr::choice::TABLE, outcome: okr::choice::Outcome::columns, decide: choice },
+    Flat { blocks: Some(OkrOption::of), ..flat!(okr::option) },
+    Flat { table: &okr::choice::TABLE, outcome: okr::choice::Outcome::columns, decide: choice, blocks: None },
     flat!(okr::mutation),
     flat!(rounding FLOOR floor),
     flat!(rounding CEIL ceil),
@@ -261,7 +270,12 @@ pub static DECISIONS: &[Flat] = &[
     flat!(booking::template with times),
     flat!(booking::advisor),
     flat!(booking::driver),
-    Flat { table: &booking::reservation::TABLE, outcome: booking::reservation::Outcome::columns, decide: reservation },
+    Flat {
+        table: &booking::reservation::TABLE,
+        outcome: booking::reservation::Outcome::columns,
+        decide: reservation,
+        blocks: None,
+    },
     flat!(booking::documents),
     flat!(booking::settlement),
     flat!(booking::confirmation),
@@ -406,15 +420,37 @@ impl Flat {
     /// The first row that is refused, unless errors are answered in columns. The rows before it are answered.
     pub fn decide(&self, rows: &Rows<'_>, range: Range<usize>, to: &mut AnswerTable) -> Result<(), Refused> {
         let mut cells = Vec::with_capacity(rows.columns.len());
-        for row in range {
-            cells.clear();
-            cells.extend(rows.columns.iter().map(|column| column.cell(row)));
-            if let Err(error) = (self.decide)(&cells, to) {
-                if !to.form.errors {
-                    return Err(Refused { row, error });
-                }
-                to.refuse(&error);
+        let Some(mut block) = self.blocks.and_then(|blocks| blocks(rows)) else {
+            return range.into_iter().try_for_each(|row| self.decide_row(rows, row, &mut cells, to));
+        };
+        for start in range.clone().step_by(BLOCK) {
+            let len = BLOCK.min(range.end - start);
+            block.ask(start, len);
+            let mut next = 0;
+            while let Some(row) = (next..len).find(|row| block.left[*row]) {
+                block.answer(next..row, to);
+                self.decide_row(rows, start + row, &mut cells, to)?;
+                next = row + 1;
             }
+            block.answer(next..len, to);
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn decide_row<'a>(
+        &self,
+        rows: &Rows<'a>,
+        row: usize,
+        cells: &mut Vec<Json<'a>>,
+        to: &mut AnswerTable,
+    ) -> Result<(), Refused> {
+        cells.clear();
+        cells.extend(rows.columns.iter().map(|column| column.cell(row)));
+        match (self.decide)(cells, to) {
+            Err(error) if to.form.errors => to.refuse(&error),
+            Err(error) => return Err(Refused { row, error }),
+            Ok(()) => {}
         }
         Ok(())
     }
