@@ -11,6 +11,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any
 
 import dms_rules
@@ -152,19 +153,30 @@ def as_written(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def typed(rows: list[dict[str, Any]], decision: str) -> Iterator[dict[str, Any]]:
-    """The rows whose days and times a typed column holds, with these."""
+def by_type(kind: str, value: Any) -> Any:
+    """A day or a time as one; nothing else is changed."""
+    if kind not in WRITTEN or value is None:
+        return value
+    pattern, read = WRITTEN[kind]
+    if not pattern.fullmatch(value):
+        raise ValueError(value)
+    return read(value)
+
+
+WRITTEN: dict[str, tuple[re.Pattern[str], Callable[[str], Any]]] = {
+    "date": (re.compile(r"\d{4}-\d\d-\d\d"), date.fromisoformat),
+    "time": (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.(\d{3}|\d{6}))?"), datetime.fromisoformat),
+}
+
+
+def typed(rows: list[dict[str, Any]], decision: str) -> Iterator[dict[str, Any] | None]:
+    """The rows with their days and times by type; nothing for one that has a text that is none."""
+    kinds = {name: kind_of(schema) for name, schema in facts_of(decision).items()}
     for row in rows:
         try:
-            yield {
-                name: IN_TYPES[kind](value) if value and (kind := kind_of(facts_of(decision)[name])) in IN_TYPES else value
-                for name, value in row.items()
-            }
+            yield {name: by_type(kinds[name], value) for name, value in row.items()}
         except ValueError:
-            yield {}
-
-
-IN_TYPES: dict[str, Callable[[str], Any]] = {"date": date.fromisoformat, "time": datetime.fromisoformat}
+            yield None
 
 
 def told(row: dict[str, Any]) -> dict[str, Any]:
@@ -205,7 +217,7 @@ class TestTables:
     def test_days_and_times_by_type(
         self, decision: str, rows: list[dict[str, Any]], expected: list[dict[str, Any]]
     ) -> None:
-        pairs = [(row, wanted) for row, wanted in zip(typed(rows, decision), expected, strict=True) if row]
+        pairs = [(row, wanted) for row, wanted in zip(typed(rows, decision), expected, strict=True) if row is not None]
         table = table_of(decision, [row for row, _ in pairs], {"date": pa.date32(), "time": pa.timestamp("us")})
         answers = pa.table(dms_rules.decide_batch(decision, table, errors="column")).to_pylist()
         for (facts, wanted), answer in zip(pairs, answers, strict=True):
@@ -432,7 +444,7 @@ class TestColumnsThatCannotBe:
 
     def test_a_time_zone(self) -> None:
         table = pa.table({"at": pa.array([0], pa.timestamp("s", "Europe/Vienna"))})
-        with pytest.raises(Refusal, match="without a time zone, found .*Europe/Vienna") as refused:
+        with pytest.raises(Refusal, match=r"without a time zone, .* found Timestamp.*Europe/Vienna") as refused:
             dms_rules.decide_batch("quarter_hour.next", table)
         assert (refused.value.code, refused.value.field) == (ErrorCode.WRONG_TYPE, "at")
 
@@ -455,6 +467,14 @@ class TestColumnsThatCannotBe:
             dms_rules.decide_batch("okr.option", TABLE, **options)
 
 
+def many_orders(times: int) -> Any:
+    """A long table, a batch of 100,000 rows again and again."""
+    batch = pa.concat_tables([TABLE] * 20_000).combine_chunks().to_batches()[0]
+    return pa.Table.from_batches([batch] * times)
+
+
+MANY = many_orders(2).combine_chunks()
+
 # Each with the first row that is refused, the code and the fact.
 BAD: dict[str, tuple[dict[str, Any], str, str]] = {
     "a fact that is needed": ({"mode": None}, "missing_field", "mode"),
@@ -472,12 +492,11 @@ BAD: dict[str, tuple[dict[str, Any], str, str]] = {
 class TestRowsThatCannotBe:
     @pytest.mark.parametrize(("fault", "code", "field"), BAD.values(), ids=BAD.keys())
     @pytest.mark.parametrize("threads", [1, 2])
-    @pytest.mark.parametrize("row", [0, 3, 200_000])
+    @pytest.mark.parametrize("row", [3, 200_000])
     def test_is_named(self, fault: dict[str, Any], code: str, field: str, threads: int, row: int) -> None:
         bad = pa.table({name: [(ORDERS | {name: [value] for name, value in fault.items()})[name][0]] for name in ORDERS}, SCHEMA)
         assert alone("okr.option", bad.to_pylist()[0]) == {"error": {"code": code, "field": field}}
-        many = pa.concat_tables([TABLE.slice(0, 5)] * 50_000).slice(0, 250_000)
-        table = pa.concat_tables([many.slice(0, row), bad, many.slice(row), bad]).combine_chunks()
+        table = pa.concat_tables([MANY.slice(0, row), bad, MANY.slice(row), bad]).combine_chunks()
         with pytest.raises(Refusal) as refused:
             dms_rules.decide_batch("okr.option", table, threads=threads)
         refusal = refused.value
@@ -547,15 +566,9 @@ class TestAnswers:
 
     @pytest.mark.parametrize("threads", [0, 2, 5])
     def test_cores_change_nothing(self, threads: int) -> None:
-        table = pa.concat_tables([TABLE] * 100_000).combine_chunks()
+        table = many_orders(5).combine_chunks()
         alone = pa.table(dms_rules.decide_batch("okr.option", table))
         assert pa.table(dms_rules.decide_batch("okr.option", table, threads=threads)).equals(alone)
-
-
-def many_orders(times: int) -> Any:
-    """A long table, a batch of 100,000 rows again and again."""
-    batch = pa.concat_tables([TABLE] * 20_000).combine_chunks().to_batches()[0]
-    return pa.Table.from_batches([batch] * times)
 
 
 class TestProgress:
@@ -599,13 +612,13 @@ class TestProgress:
 
     def test_the_lock_is_off(self) -> None:
         """Another thread works meanwhile; with the lock on it would not once."""
-        table = many_orders(100).combine_chunks()
+        table = many_orders(20).combine_chunks()
         ready, done, worked = threading.Event(), threading.Event(), 0
 
         def work() -> None:
             nonlocal worked
             ready.set()
-            while not done.is_set():
+            while not done.wait(0.0005):
                 worked += 1
 
         other = threading.Thread(target=work)
@@ -627,12 +640,12 @@ class TestProgress:
 
 MEMORY = """
 import dms_rules, pyarrow as pa, sys
-from test_batch import TABLE
+from test_batch import many_orders
 
 def peak():
     return int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]) * 1024
 
-table = pa.concat_tables([TABLE] * 800_000).combine_chunks()
+table = many_orders(40).combine_chunks()
 dms_rules.decide_batch("okr.option", table.slice(0, 1000))
 open("/proc/self/clear_refs", "w").write("5")
 before = peak()
@@ -645,7 +658,7 @@ print(peak() - before, pa.table(answer).nbytes, table.nbytes)
 @pytest.mark.parametrize("options", [{}, {"masks": True}, {"threads": 2}, {"errors": "column"}], ids=str)
 def test_memory_is_at_most_twice_the_answer(options: dict[str, Any]) -> None:
     command = [sys.executable, "-c", textwrap.dedent(MEMORY), repr(options)]
-    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=sys.path[0] or None, env=None)
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parent)
     used, answer, facts = map(int, told.stdout.split())
     assert answer > 30_000_000
     assert used <= 2 * answer, (used, answer, facts)
