@@ -6,7 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-import textwrap
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ import pytest
 from dms_rules import ErrorCode, Refusal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from test_typed_vectors import is_object
 from test_vectors import CASES
 
 # Not all of them have types; none is to be had for Python 3.10.
@@ -48,7 +48,8 @@ FLAT = [decision for decision in dms_rules.decisions() if decision not in LISTS]
 
 
 def facts_of(decision: str) -> dict[str, Any]:
-    return dms_rules.schema(decision)["properties"]
+    facts: dict[str, Any] = dms_rules.schema(decision)["properties"]
+    return facts
 
 
 def kind_of(schema: dict[str, Any]) -> str:
@@ -73,16 +74,17 @@ ARROW = {
 IN_PYTHON = {"boolean": bool, "integer": int, "string": str, "date": str, "time": str}
 
 
-def fits(value: Any, kind: str) -> bool:
+def fits(value: object, kind: str) -> bool:
     """Whether a column of the fact's type holds it."""
     if value is None:
         return True
-    return type(value) is IN_PYTHON[kind] and (kind != "integer" or -(2**63) <= value < 2**63)
+    number: Any = value
+    return type(value) is IN_PYTHON[kind] and (kind != "integer" or -(2**63) <= number < 2**63)
 
 
-def left_out(decision: str, facts: Any) -> str | None:
+def left_out(decision: str, facts: object) -> str | None:
     """Why no table can hold these facts."""
-    if not isinstance(facts, dict):
+    if not is_object(facts):
         return "no object"
     schemas = facts_of(decision)
     if facts.keys() - schemas.keys():
@@ -102,9 +104,9 @@ def offsets(decision: str, facts: dict[str, Any]) -> set[str]:
     return {found[2] if (found := OFFSET.search(value)) else "" for value in times}
 
 
-def on_the_wall(value: Any) -> Any:
+def on_the_wall(value: object) -> Any:
     """The same with its times as the clock on the wall shows them: where all have one offset, nothing else differs."""
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: on_the_wall(part) for name, part in value.items()}
     return OFFSET.sub(lambda found: found[1] or "", value) if isinstance(value, str) else value
 
@@ -115,16 +117,16 @@ def cases() -> Iterator[tuple[str, list[dict[str, Any]], list[dict[str, Any]]]]:
         held: list[tuple[dict[str, Any], dict[str, Any]]] = []
         for case in (case for case in CASES if case.decision == decision):
             try:
-                pairs = json.loads(case.facts, object_pairs_hook=list)
-                facts = json.loads(case.facts)
+                pairs: list[Any] = json.loads(case.facts, object_pairs_hook=list)
+                facts: object = json.loads(case.facts)
             except ValueError:
                 LEFT_OUT["no JSON"] += 1
                 continue
-            if isinstance(facts, dict) and len(pairs) != len(facts):
+            if is_object(facts) and len(pairs) != len(facts):
                 LEFT_OUT["a key that stands twice"] += 1
             elif why := left_out(decision, facts):
                 LEFT_OUT[why] += 1
-            else:
+            elif is_object(facts):
                 clocks = {name for name, schema in facts_of(decision).items() if "pattern" in schema}
                 facts = {name: on_the_wall(fact) if name in clocks else fact for name, fact in facts.items()}
                 held.append((facts, on_the_wall(case.expected)))
@@ -198,8 +200,8 @@ def told(row: dict[str, Any]) -> dict[str, Any]:
 def agrees(answer: dict[str, Any], expected: dict[str, Any]) -> bool:
     """Whether an answer is the one expected; a part that an outcome's kind has not got has no value."""
     outcome = answer.get("expect", {}).get("outcome")
-    if isinstance(outcome, dict) and "kind" in outcome:
-        wanted = expected.get("expect", {}).get("outcome", {})
+    if is_object(outcome) and "kind" in outcome:
+        wanted: dict[str, Any] = expected.get("expect", {}).get("outcome", {})
         missing = [name for name in outcome if name not in wanted]
         assert all(outcome.pop(name) is None for name in missing)
     return answer == expected
@@ -332,8 +334,7 @@ class TestTypes:
         assert [told(row) for row in decided("okr.option", table)] == EXPECTED
 
     def test_duckdb(self) -> None:
-        orders = TABLE  # noqa: F841
-        relation = duckdb.sql("from orders")
+        relation = duckdb.from_arrow(TABLE)
         assert [told(row) for row in decided("okr.option", relation)] == EXPECTED
 
     def test_a_stream_is_read_batch_by_batch(self) -> None:
@@ -344,9 +345,8 @@ class TestTypes:
 
     @pytest.mark.parametrize("start", range(1, 5))
     def test_slices(self, start: int) -> None:
-        for table in (TABLE.slice(start), pl.DataFrame(TABLE).slice(start), recast(mode=pa.dictionary(pa.int8(), "string"))):
-            table = table if len(table) < 5 else table.slice(start)
-            assert [told(row) for row in decided("okr.option", table)] == EXPECTED[start:]
+        for table in (TABLE, pl.DataFrame(TABLE), recast(mode=pa.dictionary(pa.int8(), "string"))):
+            assert [told(row) for row in decided("okr.option", table.slice(start))] == EXPECTED[start:]
 
     def test_slices_of_bits_that_begin_within_a_byte(self) -> None:
         issued = [False, True, True, False, False, True, False, True, True, True, None, False] * 3
@@ -453,7 +453,7 @@ class TestColumnsThatCannotBe:
         answers = decided("okr.option", table, extra_columns="ignore")
         assert [told(row) for row in answers] == EXPECTED
 
-    @pytest.mark.parametrize("table", [pa.array([1]), [1], None, pl.Series([1])], ids=["array", "list", "None", "series"])
+    @pytest.mark.parametrize("table", [pa.array([1]), [1], None, pl.Series([1])], ids=lambda table: type(table).__name__)
     def test_no_table(self, table: Any) -> None:
         with pytest.raises((TypeError, ValueError)):
             dms_rules.decide_batch("okr.option", table)
@@ -494,7 +494,7 @@ class TestRowsThatCannotBe:
     @pytest.mark.parametrize("threads", [1, 2])
     @pytest.mark.parametrize("row", [3, 200_000])
     def test_is_named(self, fault: dict[str, Any], code: str, field: str, threads: int, row: int) -> None:
-        bad = pa.table({name: [(ORDERS | {name: [value] for name, value in fault.items()})[name][0]] for name in ORDERS}, SCHEMA)
+        bad = pa.table({name: [fault.get(name, each[0])] for name, each in ORDERS.items()}, SCHEMA)
         assert alone("okr.option", bad.to_pylist()[0]) == {"error": {"code": code, "field": field}}
         table = pa.concat_tables([MANY.slice(0, row), bad, MANY.slice(row), bad]).combine_chunks()
         with pytest.raises(Refusal) as refused:
@@ -510,7 +510,8 @@ class TestRowsThatCannotBe:
         assert answers["outcome"].null_count == answers["because"].null_count == 2
         told = answers.slice(row, 1).to_pylist()[0]
         assert (told["error"], told["error_field"], told["outcome"]) == (code, field, None)
-        assert told["error_detail"] and f"{field}: {told['error_detail']}" in str(refusal)
+        assert told["error_detail"]
+        assert f"{field}: {told['error_detail']}" in str(refusal)
 
     def test_a_row_in_a_later_batch(self) -> None:
         batches = [*TABLE.to_batches(), *TABLE.set_column(0, "mode", pa.array(["always"] * 4 + ["?"])).to_batches()]
@@ -639,7 +640,7 @@ class TestProgress:
 
 
 MEMORY = """
-import dms_rules, pyarrow as pa, sys
+import dms_rules, pyarrow as pa
 from test_batch import many_orders
 
 def peak():
@@ -647,21 +648,24 @@ def peak():
 
 table = many_orders(40).combine_chunks()
 dms_rules.decide_batch("okr.option", table.slice(0, 1000))
-open("/proc/self/clear_refs", "w").write("5")
-before = peak()
-answer = dms_rules.decide_batch("okr.option", table, **eval(sys.argv[1]))
-print(peak() - before, pa.table(answer).nbytes, table.nbytes)
+for options in ({}, {"masks": True}, {"threads": 2}, {"errors": "column"}):
+    open("/proc/self/clear_refs", "w").write("5")
+    before = peak()
+    answer = dms_rules.decide_batch("okr.option", table, **options)
+    print(peak() - before, pa.table(answer).nbytes)
+    del answer
 """
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
-@pytest.mark.parametrize("options", [{}, {"masks": True}, {"threads": 2}, {"errors": "column"}], ids=str)
-def test_memory_is_at_most_twice_the_answer(options: dict[str, Any]) -> None:
-    command = [sys.executable, "-c", textwrap.dedent(MEMORY), repr(options)]
+def test_memory_is_at_most_twice_the_answer() -> None:
+    command = [sys.executable, "-c", MEMORY]
     told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parent)
-    used, answer, facts = map(int, told.stdout.split())
-    assert answer > 30_000_000
-    assert used <= 2 * answer, (used, answer, facts)
+    figures = [tuple(map(int, line.split())) for line in told.stdout.splitlines()]
+    assert len(figures) == 4
+    for used, answer in figures:
+        assert answer > 30_000_000
+        assert used <= 2 * answer
 
 
 def near(schema: dict[str, Any], name: str, required: bool) -> st.SearchStrategy[Any]:
@@ -671,7 +675,7 @@ def near(schema: dict[str, Any], name: str, required: bool) -> st.SearchStrategy
         "boolean": st.booleans(),
         "date": st.dates(date(2024, 1, 1), date(2028, 12, 31)),
         "time": st.datetimes(datetime(2026, 11, 1), datetime(2026, 11, 30)).map(lambda at: at.replace(microsecond=0)),
-        "string": st.sampled_from(["", " ", "Gent", "WAUZZZ8V3EA070544", "1M8GDM9AXKP042788", "A-1"]) | st.text(max_size=20),
+        "string": st.sampled_from(["", " ", "Gent", "WAUZZZ8V3EA070544", "1M8GDM9AXKP042788"]) | st.text(max_size=20),
         "integer": st.sampled_from([0, 99, 100, 100_000, 100_001, 9_999_999, 10_000_000])
         if name.endswith("_km")
         else st.integers(-1, 15) | st.integers(-(2**63), 2**63 - 1),

@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use super::answer::List;
 use super::fact::{Column, Dictionary, Values};
-use super::okr_option::{ANSWERS, Answer, BLOCK, Facts, Known, REFUSAL, ask};
+use super::okr_option::{ANSWERS, Answer, BLOCK, Facts, Known, REFUSAL, WORDS, ask};
 use super::{AnswerTable, Rows};
 use crate::okr::Mode;
 use crate::okr::option::{Boundary, default_threshold};
@@ -66,13 +66,12 @@ impl<T: Copy> Optional<T> {
         match column.values {
             Values::Int8(numbers) => read_numbers(numbers, start, to, left, of),
             Values::Int16(numbers) => read_numbers(numbers, start, to, left, of),
-            Values::Int32(numbers) => read_numbers(numbers, start, to, left, of),
+            Values::Int32(numbers) | Values::Days(numbers) => read_numbers(numbers, start, to, left, of),
             Values::Int64(numbers) => read_numbers(numbers, start, to, left, of),
             Values::UInt8(numbers) => read_numbers(numbers, start, to, left, of),
             Values::UInt16(numbers) => read_numbers(numbers, start, to, left, of),
             Values::UInt32(numbers) => read_numbers(numbers, start, to, left, of),
             Values::UInt64(numbers) => read_numbers(numbers, start, to, left, of),
-            Values::Days(days) => read_numbers(days, start, to, left, of),
             // No row is known.
             _ => {}
         }
@@ -93,18 +92,18 @@ fn leave_unknown(known: &[bool], left: &mut [bool]) {
     }
 }
 
-fn read_numbers<N: Copy + TryInto<i64>, T>(
+fn read_numbers<N: Copy + TryInto<i64>, T: Copy>(
     numbers: &[N],
     start: usize,
     to: &mut [T],
     left: &mut [bool],
     of: impl Fn(i64) -> Option<T>,
 ) {
+    // Without a branch, so that many are read at once.
     for ((number, to), left) in numbers[start..].iter().zip(to).zip(left) {
-        match (*number).try_into().ok().and_then(&of) {
-            Some(number) => *to = number,
-            None => *left = true,
-        }
+        let read = (*number).try_into().ok().and_then(&of);
+        *left |= read.is_none();
+        *to = read.unwrap_or(*to);
     }
 }
 
@@ -135,9 +134,9 @@ fn read_names<E: Copy + FromStr>(
     let mut places = [0; BLOCK];
     let (known, places) = (&mut known[..to.len()], &mut places[..to.len()]);
     read_known(column, start, known);
-    let mut put = |row: usize, name: Option<E>| match name {
-        Some(name) => to[row] = name,
-        None => left[row] = true,
+    let mut put = |row: usize, name: Option<E>| {
+        left[row] |= name.is_none();
+        to[row] = name.unwrap_or(to[row]);
     };
     let Values::Texts(texts) = column.values else {
         return (0..known.len()).for_each(|row| put(row, unknown));
@@ -225,8 +224,9 @@ impl OkrOption<'_> {
         self.invoice_total_cents.read_numbers(total, start, left, cents);
         self.threshold_cents.read_known(threshold, start, left, false);
         self.threshold_cents.read_numbers(threshold, start, left, cents);
-        let given = self.threshold_cents.values.iter_mut().zip(&self.threshold_cents.known);
-        given.filter(|(_, known)| !**known).for_each(|(cents, _)| *cents = default_threshold());
+        for (cents, known) in self.threshold_cents.values.iter_mut().zip(&self.threshold_cents.known) {
+            *cents = if *known { *cents } else { default_threshold() };
+        }
 
         let facts = Facts {
             mode: &self.mode,
@@ -249,7 +249,8 @@ impl OkrOption<'_> {
     /// Answers rows of the block, none of which is left.
     pub(super) fn answer(&self, rows: std::ops::Range<usize>, to: &mut AnswerTable) {
         let count = rows.len();
-        let answers = self.words[rows].iter().map(|word| -> &Answer { &ANSWERS[usize::from(*word)] });
+        let known: &[Answer; WORDS] = &ANSWERS;
+        let answers = self.words[rows].iter().map(|word| &known[usize::from(*word) % WORDS]);
         let [outcome, row, because, advisories, errors @ ..] = to.columns.as_mut_slice() else { return };
         outcome.extend_places(answers.clone().map(|answer| answer.outcome.map_or(0, |outcome| outcome as i8)));
         row.extend_places(answers.clone().map(|answer| answer.row as i8));

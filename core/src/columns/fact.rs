@@ -96,7 +96,19 @@ impl<'a> Bits<'a> {
 
     /// The bits of rows, from one row on.
     pub(super) fn read(self, start: usize, to: &mut [bool]) {
-        for (row, bit) in (start..).zip(to) {
+        let mut row = start;
+        let mut eights = to.chunks_exact_mut(8);
+        for eight in &mut eights {
+            let (byte, shift) = ((self.offset + row) / 8, (self.offset + row) % 8);
+            // The eight bits lie in one byte or two.
+            let next = if shift == 0 { 0 } else { self.bytes[byte + 1] };
+            let bits = (u16::from(self.bytes[byte]) | u16::from(next) << 8) >> shift;
+            for (place, bit) in eight.iter_mut().enumerate() {
+                *bit = bits >> place & 1 != 0;
+            }
+            row += 8;
+        }
+        for (row, bit) in (row..).zip(eights.into_remainder()) {
             *bit = self.get(row);
         }
     }

@@ -41,8 +41,8 @@ use chrono::NaiveDateTime;
 use serde_json::Value;
 
 pub use answer::{Answer, Answers, Flags};
-pub use fact::{Bits, Column, Dictionary, Kind, Texts, Values};
 use block::OkrOption;
+pub use fact::{Bits, Column, Dictionary, Kind, Texts, Values};
 use okr_option::BLOCK;
 use outcome::Outcome;
 

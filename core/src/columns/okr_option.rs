@@ -91,6 +91,9 @@ const COMBINATIONS: usize = 1 << option::TABLE.conditions.len();
 /// In the word of a row, beside the answers to the conditions: the facts are refused.
 pub(super) const REFUSAL: u16 = COMBINATIONS as u16;
 
+/// How many words there are.
+pub(super) const WORDS: usize = 2 * COMBINATIONS;
+
 /// What each word decides.
 #[derive(Clone, Copy)]
 pub(super) struct Answer {
@@ -101,7 +104,7 @@ pub(super) struct Answer {
 }
 
 /// The answer to every word, as the table gives it.
-pub(super) static ANSWERS: LazyLock<[Answer; 2 * COMBINATIONS]> = LazyLock::new(|| {
+pub(super) static ANSWERS: LazyLock<[Answer; WORDS]> = LazyLock::new(|| {
     array::from_fn(|word| {
         if word >= COMBINATIONS {
             return Answer { because: 0, advisories: 0, row: REFUSED, outcome: None };
@@ -122,7 +125,7 @@ pub fn decide(facts: &Facts<'_>, answers: Answers<'_>) {
     let Answers { outcome, row, because, advisories } = answers;
     let lengths = [outcome.len(), row.len(), because.len(), advisories.len()];
     assert!(lengths == [len; 4], "as many answers as facts");
-    let answer: &[Answer; 2 * COMBINATIONS] = &ANSWERS;
+    let answer: &[Answer; WORDS] = &ANSWERS;
     let mut words = [0; BLOCK];
     for start in (0..len).step_by(BLOCK) {
         let block = BLOCK.min(len - start);
@@ -131,7 +134,7 @@ pub fn decide(facts: &Facts<'_>, answers: Answers<'_>) {
         let outcomes = outcome[start..][..block].iter_mut().zip(&mut row[start..][..block]);
         let reasons = because[start..][..block].iter_mut().zip(&mut advisories[start..][..block]);
         for ((word, (outcome, row)), (because, advisories)) in words.iter().zip(outcomes).zip(reasons) {
-            let answer = answer[usize::from(*word) % (2 * COMBINATIONS)];
+            let answer = answer[usize::from(*word) % WORDS];
             *outcome = answer.outcome;
             *row = answer.row;
             *because = answer.because;

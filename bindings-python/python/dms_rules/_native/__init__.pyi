@@ -105,28 +105,31 @@ def decide_batch(
 ) -> DecidedTable:
     """Decides a whole table: a column for each fact, a row for each decision.
 
-    The table is any that speaks Arrow: of pyarrow, polars, pandas (2.2 or later), a DuckDB relation, a stream of batches.
-    Nothing of it is copied. Its columns are named as the facts of the rules (`schema` lists them): booleans, integers,
-    texts, dates (or texts YYYY-MM-DD), timestamps without a time zone (or texts YYYY-MM-DDTHH:MM:SS), which are the clock
-    on the wall. Readings are whole kilometres, money whole cents including VAT. No value means unknown; the column of a
-    fact that need not be known may be left out. Decisions are offered whose facts are plain values: 35 of the 48.
+    The table is any that speaks Arrow: of pyarrow, polars, pandas (2.2 or later), a DuckDB relation, a stream of
+    batches. Nothing of it is copied. Its columns are named as the facts of the rules (`schema` lists them): booleans,
+    integers, texts, dates (or texts YYYY-MM-DD), timestamps without a time zone (or texts YYYY-MM-DDTHH:MM:SS), which
+    are the clock on the wall. Readings are whole kilometres, money whole cents including VAT. No value means unknown;
+    the column of a fact that need not be known may be left out. Decisions are offered whose facts are plain values: 35
+    of the 48.
 
-    The answer is a table again, its rows in the same order. `outcome` is the name of what was decided, or its kind; what
-    else an outcome carries has columns of its own (`outcome_due` for `due`), and an outcome that is a record has these
-    alone. `row` is the row that decided, without a value where every reason is collected; `because` and `advisories`
-    are lists of names. All names are dictionary-encoded. Decision and edition stand in the metadata of the schema.
+    The answer is a table again, its rows in the same order. `outcome` is the name of what was decided, or its kind;
+    what else an outcome carries has columns of its own (`outcome_due` for `due`), and an outcome that is a record has
+    these alone. `row` is the row that decided, without a value where every reason is collected; `because` and
+    `advisories` are lists of names. All names are dictionary-encoded. Decision and edition stand in the metadata of the
+    schema.
 
     Args:
         decision: The decision's id, such as `okr.option`.
         table: The facts.
-        errors: "raise" ends with the first row that is refused. "column" decides the others, and answers in three further
-            columns: `error` (the code), `error_field`, `error_detail`, without a value where a row was decided; what was
-            decided has none where it was refused.
+        errors: "raise" ends with the first row that is refused. "column" decides the others, and answers in three
+            further columns: `error` (the code), `error_field`, `error_detail`, without a value where a row was decided;
+            what was decided has none where it was refused.
         extra_columns: "ignore" passes over columns that are no facts; "refuse" does not.
-        masks: Reasons and advisories as bits, in `because_mask` and `advisories_mask`, in place of the lists. The metadata of
-            the schema names the bits under the column's name, the lowest first.
+        masks: Reasons and advisories as bits, in `because_mask` and `advisories_mask`, in place of the lists. The
+            metadata of the schema names the bits under the column's name, the lowest first.
         threads: On how many cores to decide; 0 for all there are. Python's lock is off meanwhile.
-        progress: Called with the number of rows decided, about every 65,000 and at the end. What it raises ends the run.
+        progress: Called with the number of rows decided, about every 65,000 and at the end. What it raises ends the
+            run.
 
     Raises:
         Refusal: as the decision's own function, with the row, counted from 0, in `row`. For a column as a whole:
