@@ -1,21 +1,21 @@
 """Writes `tests/vectors/refusals.json`: bad input of every kind, for every fact of every decision.
 
-What is expected follows from section 1 of the rules and from the JSON Schemas of the facts, never from an answer: code and
-field stand with each kind of bad input below, and what a decision says otherwise is listed in its name. Run with an
+What is expected follows from section 1 of the rules and from the JSON Schemas of the facts, never from an answer: code
+and field stand with each kind of bad input below, and what a decision says otherwise is listed in its name. Run with an
 interpreter that has `dms_rules`; `--check` compares and writes nothing.
 
 Every language reads the file so:
 
 * A text is a text, or pieces that are put together: a text, `{"repeat": …, "times": …}`, `{"count": …, "before": …,
   "after": …}` (each number from 0, between the two), or `{"hex": …}` (bytes).
-* `requests` are whole: the request, what is expected, and the decision that the answer names. `not_unicode` are those that
-  are no text at all, which not every language can hold.
-* `decisions` each have `facts` that are decided, and `places` in them with their shape. At each place the facts are given
-  every bad value of the shape from `shapes`, and where no `?` says that the fact may be unknown, also those of `needed`.
-  `null` leaves the fact out. A row is kind, value, code, and what is added to the place to name the field.
-* `otherwise` are rows of a decision whose place and value refuse otherwise: place, value, code, field. `more` are rows that
-  only it has: kind, place, value, code, field.
-* The code `malformed_json` without more names no field; no code at all says that the facts are decided.
+* `requests` are whole: the request, what is expected, and the decision that the answer names. `not_unicode` are those
+  that are no text at all, which not every language can hold.
+* `decisions` each have `facts` that are decided, and `places` in them with their shape. At each place the facts are
+  given every bad value of the shape from `shapes`, and where no `?` says that the fact may be unknown, also those of
+  `needed`. `null` leaves the fact out. A row is kind, value, code, and what is added to the place to name the field.
+* `otherwise` are rows of a decision whose place and value refuse otherwise: place, value, code, field. `more` are rows
+  that only it has: kind, place, value, code, field.
+* At a place, `malformed_json` names neither field nor decision. No code at all says that the facts are decided.
 """
 
 import argparse
@@ -40,10 +40,12 @@ NULL = "null"
 
 
 def repeat(text: str, times: int) -> dict[str, Any]:
+    """A text so many times."""
     return {"repeat": text, "times": times}
 
 
 def rows(kind: str, values: list[Any], code: str | None, at: str = "") -> list[list[Any]]:
+    """A row for each of the values."""
     return [[kind, value, code, at] if at else [kind, value, code] for value in values]
 
 
@@ -87,24 +89,29 @@ def written(wrong: list[str], beyond: list[str], ends: list[str]) -> list[list[A
 
 DAYS_THAT_ARE_NONE = ["2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-11-31", "2026-11-00", "0000-12-31"]
 NO_DATES = [
-    "today", "2026-11", "20261120", "20-11-2026", "2026-11-2", "2026/11/20", "2026-11-20T00:00:00", "2026-11-20Z", " 2026-11-20",
-    "2026-11-20 ", "2026-W47-5", "\uff12\uff10\uff12\uff16-11-20", "\u0662\u0660\u0662\u0666-11-20",
+    "today", "2026-11", "20261120", "20-11-2026", "2026-11-2", "2026/11/20", "2026-11-20T00:00:00", "2026-11-20Z",
+    " 2026-11-20", "2026-11-20 ", "2026-W47-5", "\uff12\uff10\uff12\uff16-11-20", "\u0662\u0660\u0662\u0666-11-20",
 ]  # fmt: skip
 FAR_YEARS = ["10000-01-01", "+10000-01-01", "-0001-01-01", "+2026-11-20", "999999999-12-31"]
 NO_CLOCKS = ["10:07", "1:07:00", "24:00:00", "10:60:00", "10:07:60", "-1:07:00", "10.07.00", "10:07:00 "]
 NO_FRACTIONS = ["10:07:00.", "10:07:00,5", "10:07:00.1234567890", "10:07:00.x"]
-NO_OFFSETS = ["+1:00", "+0100", "+01", "z", "+18:01", "-18:01", "+24:00", "+01:60", "+01:00[Europe/Brussels]", " +01:00"]
+NO_OFFSETS = [
+    "+1:00", "+0100", "+01", "z", "+18:01", "-18:01", "+24:00", "+01:60", "+01:00[Europe/Brussels]", " +01:00",
+]  # fmt: skip
 
 
 def quoted(texts: list[str]) -> list[str]:
+    """As JSON writes texts."""
     return [json.dumps(text, ensure_ascii=False) for text in texts]
 
 
 def at_noon(dates: list[str]) -> list[str]:
+    """Times on these dates."""
     return [f"{date}T12:00:00" for date in dates]
 
 
 def clocks(texts: list[str]) -> list[str]:
+    """Times on one date."""
     return [f"2026-11-20T{text}" for text in texts]
 
 
@@ -157,9 +164,7 @@ SHAPES: dict[str, list[list[Any]]] = {
     "count": whole(0, 2**32 - 1),
     "count from 1": whole(1, 2**32 - 1),
     "64 bits": whole(-(2**63), 2**63 - 1),
-    "date": written(
-        quoted(NO_DATES), quoted([*DAYS_THAT_ARE_NONE, *FAR_YEARS]), quoted(["0001-01-01", "9999-12-31"])
-    ),
+    "date": written(quoted(NO_DATES), quoted([*DAYS_THAT_ARE_NONE, *FAR_YEARS]), quoted(["0001-01-01", "9999-12-31"])),
     "time": ALREADY_TIMES,
     "wall clock": [*ALREADY_TIMES, *rows("mistyped", quoted(clocks(["10:07:00Z", "10:07:00+01:00"])), "invalid_date")],
     "time of day": written(
@@ -328,6 +333,7 @@ def must_be_one(place: str) -> list[list[Any]]:
 
 
 def must_agree(place: str, field: str) -> list[list[Any]]:
+    """A text that another fact repeats."""
     return [[place, value, "contradiction", field] for value in [*EMPTY, *OTHER_TEXTS]]
 
 
@@ -361,7 +367,9 @@ OTHERWISE: dict[str, list[list[Any]]] = {
     "booking.maintenance_contract": contradicting(
         ("valid_from", LAST_DAY, "valid_to"), ("valid_to", FIRST_DAY, "valid_to")
     ),
-    "inspection.import": [*must_agree("report.order_number", "order.number"), *must_agree("order.number", "order.number")],
+    "inspection.import": [
+        *must_agree("report.order_number", "order.number"), *must_agree("order.number", "order.number"),
+    ],
     "inspection.register_from_order": [
         *contradicting(
             ("day_end", FIRST_DAY, "first_registration"), ("first_registration", LAST_DAY, "first_registration")
@@ -435,7 +443,9 @@ def main() -> int:
         FILE.write_text(text, encoding="utf-8")
         return 0
     committed = FILE.read_text(encoding="utf-8")
-    differences = difflib.unified_diff(committed.splitlines(), text.splitlines(), str(FILE), "generated", n=0, lineterm="")
+    differences = difflib.unified_diff(
+        committed.splitlines(), text.splitlines(), str(FILE), "generated", n=0, lineterm=""
+    )
     print("\n".join(line[:200] for line in differences))
     return int(committed != text)
 
@@ -444,7 +454,9 @@ def rendered() -> str:
     """The file, a row to a line."""
     entries = [entry for decision in dms_rules.decisions() for entry in of_decision(decision)]
     shapes = [f"{line(name)}: {several(rows)}" for name, rows in SHAPES.items()]
-    decisions = [joined([member(key, value) for key, value in entry.items() if value != []], ",\n   ") for entry in entries]
+    decisions = [
+        joined([member(key, value) for key, value in entry.items() if value != []], ",\n   ") for entry in entries
+    ]
     values = joined(shapes)
     each = joined(decisions, "},\n  {")
     return (
@@ -455,18 +467,22 @@ def rendered() -> str:
 
 
 def member(key: str, value: Any) -> str:
+    """A member of an entry."""
     return f"{line(key)}: {several(value, '    ') if key in ('otherwise', 'more') else line(value)}"
 
 
 def joined(texts: list[str], between: str = ",\n") -> str:
+    """Texts, one behind the other."""
     return between.join(texts)
 
 
 def several(rows: list[Any], indent: str = "  ") -> str:
+    """A list, a row to a line."""
     return "[\n" + ",\n".join(indent + line(row) for row in rows) + f"\n{indent[2:]}]"
 
 
 def line(value: Any) -> str:
+    """A value on one line."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -476,6 +492,7 @@ GOOD = '"decision":"car_pass.visible","facts":{"user_site":"Gent","dossier_site"
 
 
 def request(kind: str, name: str, text: Any, decision: Any, code: str | None, field: Any = None) -> dict[str, Any]:
+    """A request as a whole."""
     return {"kind": kind, "name": name, "request": text, "decision": decision, "code": code, "field": field}
 
 
@@ -487,6 +504,7 @@ def asked(kind: str, name: str, decision: str, facts: Any, code: str | None, fie
 
 
 def malformed(kind: str, name: str, text: Any) -> dict[str, Any]:
+    """What is no JSON."""
     return request(kind, name, text, None, "malformed_json")
 
 
@@ -514,26 +532,47 @@ REQUESTS = [
     request("mistyped", "null", NULL, None, "missing_field", "request"),
     *(
         request("mistyped", f"{what} for a request", text, None, "wrong_type", "request")
-        for what, text in {"a list": LIST, "a number": NUMBER, "a fraction": FRACTION, "a text": TEXT, "True": "true"}.items()
+        for what, text in {
+            "a list": LIST,
+            "a number": NUMBER,
+            "a fraction": FRACTION,
+            "a text": TEXT,
+            "True": "true",
+        }.items()
     ),
     request("empty", "an empty request", OBJECT, None, "missing_field", "decision"),
     request("missing", "no decision", '{"facts":{"vin":""}}', None, "missing_field", "decision"),
-    request("missing", "null for a decision", '{"decision":null,"facts":{"vin":""}}', None, "missing_field", "decision"),
+    request(
+        "missing", "null for a decision", '{"decision":null,"facts":{"vin":""}}', None, "missing_field", "decision"
+    ),
     request("missing", "no facts", '{"decision":"vin.check"}', "vin.check", "missing_field", "facts"),
-    request("missing", "null for facts", '{"decision":"vin.check","facts":null}', "vin.check", "missing_field", "facts"),
+    request(
+        "missing", "null for facts", '{"decision":"vin.check","facts":null}', "vin.check", "missing_field", "facts"
+    ),
     request("mistyped", "a number for a decision", '{"decision":1,"facts":{}}', None, "wrong_type", "decision"),
     request("True", "True for a decision", '{"decision":true,"facts":{}}', None, "wrong_type", "decision"),
-    request("mistyped", "a list for a decision", '{"decision":["vin.check"],"facts":{}}', None, "wrong_type", "decision"),
+    request(
+        "mistyped", "a list for a decision", '{"decision":["vin.check"],"facts":{}}', None, "wrong_type", "decision"
+    ),
     request("mistyped", "a number for a name", f'{{{GOOD},"name":1}}', "car_pass.visible", "wrong_type", "name"),
     request("True", "True for a name", f'{{{GOOD},"name":true}}', "car_pass.visible", "wrong_type", "name"),
     request("missing", "null for a name", f'{{{GOOD},"name":null}}', "car_pass.visible", None),
-    request("unknown", "another key", f'{{{GOOD},"edition":"2026-11"}}', "car_pass.visible", "unknown_field", "edition"),
+    request(
+        "unknown", "another key", f'{{{GOOD},"edition":"2026-11"}}', "car_pass.visible", "unknown_field", "edition"
+    ),
     request("empty", "an empty key", f'{{{GOOD},"":1}}', "car_pass.visible", "unknown_field", "request"),
     request("unknown", "no such decision", '{"decision":"okr.options","facts":{}}', "okr.options", "unknown_decision"),
     request("empty", "an empty decision", '{"decision":"","facts":{}}', "", "unknown_decision"),
-    request("NUL", "a NUL behind the decision", r'{"decision":"vin.check\u0000","facts":{"vin":""}}', "vin.check\0",
-            "unknown_decision"),
-    request("unknown", "a decision in capitals", '{"decision":"VIN.CHECK","facts":{}}', "VIN.CHECK", "unknown_decision"),
+    request(
+        "NUL",
+        "a NUL behind the decision",
+        r'{"decision":"vin.check\u0000","facts":{"vin":""}}',
+        "vin.check\0",
+        "unknown_decision",
+    ),
+    request(
+        "unknown", "a decision in capitals", '{"decision":"VIN.CHECK","facts":{}}', "VIN.CHECK", "unknown_decision"
+    ),
     request("twice", "two decisions", f'{{{GOOD},"decision":"vin.check"}}', None, "malformed_json", "decision"),
     request("twice", "two facts", f'{{{GOOD},"facts":{{}}}}', "car_pass.visible", "malformed_json", "facts"),
     request("twice", "two names", f'{{{GOOD},"name":"1","name":"2"}}', "car_pass.visible", "malformed_json", "name"),
@@ -543,39 +582,111 @@ REQUESTS = [
     asked("NUL", "a NUL in a fact that nobody knows", "vin.check", r'{"vin":"","v\u0000n":1}', "unknown_field", "v\0n"),
     asked("unknown", "a fact in capitals", "vin.check", '{"vin":"","VIN":""}', "unknown_field", "VIN"),
     asked("unknown", "a fact with a blank", "vin.check", '{"vin":"","vin ":""}', "unknown_field", "vin "),
-    asked("unknown", "a fact that looks the same", "vin.check", '{"vin":"","v\u0456n":""}', "unknown_field", "v\u0456n"),
+    asked(
+        "unknown", "a fact that looks the same", "vin.check", '{"vin":"","v\u0456n":""}', "unknown_field", "v\u0456n"
+    ),
     asked("huge", "10 MB of blanks", "vin.check", [repeat(" ", TEN_MB), '{"vin":""}'], None),
     asked("huge", "10 MB of text", "vin.check", ['{"vin":"', repeat("A", TEN_MB), '"}'], None),
     asked("huge", "10 MB of escapes", "vin.check", ['{"vin":"', repeat(r"\u0000", TEN_MB // 6), '"}'], None),
     malformed("huge", "10 MB of a text that does not end", ['{"decision":"', repeat("A", TEN_MB)]),
     malformed("huge", "10 MB of NUL", [{"repeat": "\0", "times": TEN_MB}]),
-    request("huge", "a decision of 10 MB", ['{"decision":"', repeat("a", TEN_MB), '","facts":{}}'], [repeat("a", TEN_MB)],
-            "unknown_decision"),
+    request(
+        "huge",
+        "a decision of 10 MB",
+        ['{"decision":"', repeat("a", TEN_MB), '","facts":{}}'],
+        [repeat("a", TEN_MB)],
+        "unknown_decision",
+    ),
     request("huge", "a name of 10 MB", [f'{{{GOOD},"name":"', repeat("a", TEN_MB), '"}'], "car_pass.visible", None),
-    asked("huge", "a value of 10 MB", "inspection.window", ['{"vehicle":"', repeat("bus", TEN_MB // 3), '","on":"2026-11-20"}'],
-          "unknown_value", "vehicle"),
-    asked("huge", "a date of 10 MB", "inspection.window", ['{"vehicle":"bus","on":"', repeat("2026", TEN_MB // 4), '"}'],
-          "invalid_date", "on"),
-    asked("huge", "a fact that nobody knows, of 10 MB", "vin.check", ['{"vin":"","', repeat("a", TEN_MB), '":1}'],
-          "unknown_field", [repeat("a", TEN_MB)]),
-    asked("huge", "10 MB of facts that nobody knows", "vin.check",
-          ['{"vin":""', {"count": MANY, "before": ',"', "after": '":1'}, "}"], "unknown_field", "0"),
-    asked("huge", "10 MB of the same fact", "vin.check", ['{"vin":""', repeat(',"vin":""', TEN_MB // 9), "}"],
-          "malformed_json", "vin"),
-    asked("huge", "10 MB of one fact that nobody knows", "vin.check", ['{"vin":""', repeat(',"a":1', TEN_MB // 6), "}"],
-          "malformed_json", "a"),
+    asked(
+        "huge",
+        "a value of 10 MB",
+        "inspection.window",
+        ['{"vehicle":"', repeat("bus", TEN_MB // 3), '","on":"2026-11-20"}'],
+        "unknown_value",
+        "vehicle",
+    ),
+    asked(
+        "huge",
+        "a date of 10 MB",
+        "inspection.window",
+        ['{"vehicle":"bus","on":"', repeat("2026", TEN_MB // 4), '"}'],
+        "invalid_date",
+        "on",
+    ),
+    asked(
+        "huge",
+        "a fact that nobody knows, of 10 MB",
+        "vin.check",
+        ['{"vin":"","', repeat("a", TEN_MB), '":1}'],
+        "unknown_field",
+        [repeat("a", TEN_MB)],
+    ),
+    asked(
+        "huge",
+        "10 MB of facts that nobody knows",
+        "vin.check",
+        ['{"vin":""', {"count": MANY, "before": ',"', "after": '":1'}, "}"],
+        "unknown_field",
+        "0",
+    ),
+    asked(
+        "huge",
+        "10 MB of the same fact",
+        "vin.check",
+        ['{"vin":""', repeat(',"vin":""', TEN_MB // 9), "}"],
+        "malformed_json",
+        "vin",
+    ),
+    asked(
+        "huge",
+        "10 MB of one fact that nobody knows",
+        "vin.check",
+        ['{"vin":""', repeat(',"a":1', TEN_MB // 6), "}"],
+        "malformed_json",
+        "a",
+    ),
     asked("huge", "10 MB of numbers", "vin.check", ['{"vin":[', repeat("0,", TEN_MB // 2), "0]}"], "wrong_type", "vin"),
-    asked("huge", "10 MB of empty records", "car_pass.worklist",
-          ['{"user_site":"Gent","dossiers":[', repeat("{},", TEN_MB // 3), "{}]}"], "missing_field", "dossiers[0].id"),
-    asked("huge", "a fraction of 10 MB", "okr.mutation",
-          ['{"mode":"never","entered_reading_km":0.', repeat("0", TEN_MB), "1}"], "wrong_type", "entered_reading_km"),
-    asked("huge", "a number of 10 MB", "okr.mutation",
-          ['{"mode":"never","entered_reading_km":-', repeat("9", TEN_MB), "}"], "out_of_range", "entered_reading_km"),
-    asked("huge", "10 MB of numbers beyond any float", "okr.mutation",
-          ['{"mode":"never","entered_reading_km":[', repeat("1e400,", TEN_MB // 6), '"\\"1e400"]}'], "wrong_type",
-          "entered_reading_km"),
-    asked("huge", "a number beyond any float in a fact that nobody knows", "vin.check", '{"vin":"1e400","1e400":1e400}',
-          "unknown_field", "1e400"),
+    asked(
+        "huge",
+        "10 MB of empty records",
+        "car_pass.worklist",
+        ['{"user_site":"Gent","dossiers":[', repeat("{},", TEN_MB // 3), "{}]}"],
+        "missing_field",
+        "dossiers[0].id",
+    ),
+    asked(
+        "huge",
+        "a fraction of 10 MB",
+        "okr.mutation",
+        ['{"mode":"never","entered_reading_km":0.', repeat("0", TEN_MB), "1}"],
+        "wrong_type",
+        "entered_reading_km",
+    ),
+    asked(
+        "huge",
+        "a number of 10 MB",
+        "okr.mutation",
+        ['{"mode":"never","entered_reading_km":-', repeat("9", TEN_MB), "}"],
+        "out_of_range",
+        "entered_reading_km",
+    ),
+    asked(
+        "huge",
+        "10 MB of numbers beyond any float",
+        "okr.mutation",
+        ['{"mode":"never","entered_reading_km":[', repeat("1e400,", TEN_MB // 6), '"\\"1e400"]}'],
+        "wrong_type",
+        "entered_reading_km",
+    ),
+    asked(
+        "huge",
+        "a number beyond any float in a fact that nobody knows",
+        "vin.check",
+        '{"vin":"1e400","1e400":1e400}',
+        "unknown_field",
+        "1e400",
+    ),
     malformed("huge", "a number beyond any float, and no JSON behind it", '{"decision":1e400,,'),
     malformed("deep", "lists that do not end", [repeat("[", DEEP)]),
     malformed("deep", "lists", [repeat("[", DEEP), repeat("]", DEEP)]),
@@ -587,8 +698,13 @@ REQUESTS = [
     malformed("deep", "a name", [f'{{{GOOD},"name":', repeat("[", DEEP), repeat("]", DEEP), "}"]),
     malformed("deep", "another key", [f'{{{GOOD},"a":', repeat("[", DEEP), repeat("]", DEEP), "}"]),
     *(
-        asked("deep", f"{what} at {place} of {decision}", decision, [before, repeat(opens, DEEP), repeat(closes, DEEP), after],
-              "malformed_json")
+        asked(
+            "deep",
+            f"{what} at {place} of {decision}",
+            decision,
+            [before, repeat(opens, DEEP), repeat(closes, DEEP), after],
+            "malformed_json",
+        )
         for what, opens, closes in [("lists", "[", "]"), ("objects", '{"a":', "}")]
         for decision, place, before, after in [
             ("vin.check", "vin", '{"vin":', "}"),
@@ -599,19 +715,34 @@ REQUESTS = [
             ("inspection.import", "report", '{"customer_vehicles_by_vin":[],"report":', "}"),
         ]
     ),
-    asked("deep", "100 lists, which are read", "vin.check", ['{"vin":', repeat("[", 100), repeat("]", 100), "}"],
-          "wrong_type", "vin"),
-    asked("deep", "100 objects, which are read", "vin.check", ['{"vin":', repeat('{"vin":', 100), "1", repeat("}", 100), "}"],
-          "wrong_type", "vin"),
+    asked(
+        "deep",
+        "100 lists, which are read",
+        "vin.check",
+        ['{"vin":', repeat("[", 100), repeat("]", 100), "}"],
+        "wrong_type",
+        "vin",
+    ),
+    asked(
+        "deep",
+        "100 objects, which are read",
+        "vin.check",
+        ['{"vin":', repeat('{"vin":', 100), "1", repeat("}", 100), "}"],
+        "wrong_type",
+        "vin",
+    ),
     *(
         asked("ends", f"{name}, {at}", f"quarter_hour.{name}", json.dumps({"at": at}), code, code and "at")
         for name, at, code in [
-            ("floor", "0001-01-01T00:00:00", None), ("floor", "9999-12-31T23:59:59.999999999", None),
-            ("floor", "0001-01-01T00:00:00+18:00", None), ("floor", "9999-12-31T23:59:59-18:00", None),
-            ("ceil", "0001-01-01T00:00:00-18:00", None), ("ceil", "9999-12-31T23:45:00", None),
+            ("floor", "0001-01-01T00:00:00", None),
+            ("floor", "9999-12-31T23:59:59.999999999", None),
+            ("floor", "0001-01-01T00:00:00+18:00", None),
+            ("floor", "9999-12-31T23:59:59-18:00", None),
+            ("ceil", "0001-01-01T00:00:00-18:00", None),
+            ("ceil", "9999-12-31T23:45:00", None),
         ]
     ),
-]  # fmt: skip
+]
 NOT_UNICODE = [
     {"kind": "lone surrogate", "name": f"{which} {where}", "request": [*before, {"hex": bytes_}, *after]}
     for which, bytes_ in {"the first half": "eda080", "the other half": "edbfbf"}.items()

@@ -55,7 +55,7 @@ def _known(decision_id: Any) -> Any:
 
 
 def _written(facts: object) -> object:
-    return _plain(facts, _DEPTH) if isinstance(facts, Mapping) else _NO_FACT
+    return _plain(cast(Mapping[object, object], facts), _DEPTH) if isinstance(facts, Mapping) else _NO_FACT
 
 
 def describe(decision_id: str) -> dict[str, Any]:

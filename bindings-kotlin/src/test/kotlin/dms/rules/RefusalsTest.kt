@@ -1,6 +1,8 @@
 package dms.rules
 
+import com.fasterxml.jackson.core.JsonFactory
 import com.fasterxml.jackson.core.JsonProcessingException
+import com.fasterxml.jackson.core.StreamReadConstraints
 import com.fasterxml.jackson.databind.DeserializationFeature
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.json.JsonMapper
@@ -19,9 +21,9 @@ import java.time.ZonedDateTime
 import java.util.zip.CRC32
 import kotlin.reflect.KFunction
 import kotlin.reflect.KParameter
-import kotlin.reflect.KTypeParameter
 import kotlin.reflect.full.instanceParameter
 import kotlin.reflect.full.memberFunctions
+import kotlin.reflect.full.memberProperties
 import kotlin.reflect.full.valueParameters
 
 /**
@@ -162,16 +164,16 @@ class RefusalsTest {
         }
         assertTrue(wrong.isEmpty()) { "${wrong.size} of $count cases:\n" + wrong.joinToString("\n") }
 
-        val sums = "%08x" to "%08x"
-        println("kotlin refusals: $count cases, asked ${sums.first.format(asked.value)}, answered ${sums.second.format(answered.value)}")
+        val (one, other) = listOf(asked, answered).map { "%08x".format(it.value) }
+        println("kotlin refusals: $count cases, asked $one, answered $other")
         val counted = Paths.get(System.getProperty("dms.rules.vectors.count")).resolveSibling("refusals.count")
-        Files.write(counted, "$count %08x %08x\n".format(asked.value, answered.value).toByteArray())
+        Files.write(counted, "$count $one $other\n".toByteArray())
     }
 
     /** Reads answers that repeat a name of ten million characters. */
     private val large: JsonMapper = JsonMapper.builder(
-        com.fasterxml.jackson.core.JsonFactory.builder().streamReadConstraints(
-            com.fasterxml.jackson.core.StreamReadConstraints.builder().maxStringLength(Int.MAX_VALUE).build(),
+        JsonFactory.builder().streamReadConstraints(
+            StreamReadConstraints.builder().maxStringLength(Int.MAX_VALUE).build(),
         ).build(),
     ).build()
 
@@ -193,6 +195,8 @@ class RefusalsTest {
             val facts = try {
                 json.readTree(written)
             } catch (_: JsonProcessingException) {
+                null
+            } catch (_: NumberFormatException) {
                 null
             }
             val said = facts?.let {
@@ -244,9 +248,7 @@ class RefusalsTest {
     }
 
     private fun valueOf(facts: Any, fact: KParameter): Any? =
-        facts.javaClass.getMethod("get" + fact.name!!.replaceFirstChar { it.uppercase() }.removePrefix("Is")).takeIf {
-            fact.type.classifier in DATES || fact.type.classifier is KTypeParameter
-        }?.invoke(facts)
+        facts::class.memberProperties.single { it.name == fact.name }.getter.call(facts)
 
     /** The day as the same type that a fact has, if that is a date or a time. */
     private fun like(fact: Any?, day: LocalDate): Any? = when (fact) {
@@ -273,6 +275,5 @@ class RefusalsTest {
     private companion object {
         const val MARK = "@"
         const val SMALL_STACK = 256L * 1024
-        val DATES = setOf(LocalDate::class, LocalDateTime::class, ZonedDateTime::class)
     }
 }
