@@ -71,10 +71,18 @@ struct Entry {
     facts: Value,
     places: Map<String, Value>,
     #[serde(default)]
-    otherwise: Vec<(String, Option<Text>, Option<String>, Option<String>)>,
+    otherwise: Vec<Otherwise>,
     #[serde(default)]
-    more: Vec<(String, String, Option<Text>, Option<String>, Option<String>)>,
+    more: Vec<More>,
 }
+
+/// A place, a value, and the code and field that it is refused with there.
+#[derive(Deserialize)]
+struct Otherwise(String, Option<Text>, Option<String>, Option<String>);
+
+/// A kind of bad input, the place, the value, code and field.
+#[derive(Deserialize)]
+struct More(String, String, Option<Text>, Option<String>, Option<String>);
 
 #[derive(Deserialize, PartialEq)]
 #[serde(untagged)]
@@ -187,10 +195,12 @@ fn each_case(file: &File, mut run: impl FnMut(&Case)) {
             let shape = shape.as_str().expect("a shape");
             let (shape, needed) = shape.strip_suffix('?').map_or((shape, file.needed.as_slice()), |shape| (shape, &[]));
             for Bad(kind, value, code, at) in needed.iter().chain(&file.shapes[shape]) {
-                let otherwise =
-                    entry.otherwise.iter().find(|(other, bad, ..)| (other, bad.as_ref()) == (place, value.as_ref()));
+                let same = |row: &&Otherwise| (&row.0, row.1.as_ref()) == (place, value.as_ref());
+                let otherwise = entry.otherwise.iter().find(same);
                 match otherwise {
-                    Some((_, _, code, field)) => run(kind, place, value.as_ref(), code.as_ref(), field.clone()),
+                    Some(Otherwise(_, _, code, field)) => {
+                        run(kind, place, value.as_ref(), code.as_ref(), field.clone())
+                    }
                     None => {
                         let field = code.as_ref().map(|_| format!("{place}{at}"));
                         run(kind, place, value.as_ref(), code.as_ref(), field);
@@ -198,7 +208,7 @@ fn each_case(file: &File, mut run: impl FnMut(&Case)) {
                 }
             }
         }
-        for (kind, place, value, code, field) in &entry.more {
+        for More(kind, place, value, code, field) in &entry.more {
             run(kind, place, value.as_ref(), code.as_ref(), field.clone());
         }
     }
