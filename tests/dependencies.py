@@ -17,13 +17,14 @@ ROOT = pathlib.Path(__file__).parent.parent
 POM = "{http://maven.apache.org/POM/4.0.0}"
 # Other engines, compiled to be measured against and never shipped: their versions are held, their licences are not.
 PEERS = ROOT / "benches" / "peers"
-# Each lock, and the files of requirements that it fixes.
+# What is installed from each lock of pip's.
 LOCKS = {
     ROOT / "tests" / "requirements.lock": [
         ROOT / "bindings-python" / "requirements-test.txt",
         ROOT / "tests" / "requirements.txt",
     ],
     ROOT / "benches" / "python" / "requirements.lock": [ROOT / "benches" / "python" / "requirements.txt"],
+    ROOT / "examples" / "spark" / "requirements.lock": [ROOT / "examples" / "spark" / "requirements.txt"],
 }
 BUILDS = re.compile(r"\bcargo (build|test|run|check|clippy|doc|metadata|rustc)\b")
 INSTALLS = re.compile(r"\bpip\"? install\b")
@@ -162,24 +163,32 @@ def pip(checks: Checks) -> None:
     """Every requirement stands in its lock, with hashes."""
     build = (ROOT / "bindings-python" / "pyproject.toml").read_text("utf-8")
     builder = re.findall(r'"([^"]*)"', "".join(re.findall(r"^requires = \[.*\]", build, re.MULTILINE)))
-    for lock, paths in LOCKS.items():
-        locked: dict[str, list[str]] = {}
-        faults = []
-        entries = re.sub(r"^#.*\n", "", lock.read_text("utf-8"), flags=re.MULTILINE)
-        for name, version, hashes in LOCKED.findall(entries):
-            locked.setdefault(plain(name), []).append(version)
-            if "--hash=sha256:" not in hashes:
-                faults.append(f"{name} has no hash")
-        for path, needed in [*((path, requirements(path)) for path in paths), (ROOT / "bindings-python", builder)]:
-            for requirement in needed:
-                found = re.match(r"([\w.-]+)(?:\[[\w,-]+\])?==([\w.]+)(;|$)", requirement)
-                if not found:
-                    faults.append(f"{place(path)}: {requirement} is not one version")
-                    continue
-                checks.use(found[1], path)
-                if found[2] not in locked.get(plain(found[1]), []):
-                    faults.append(f"{place(path)}: {requirement} is not locked: run the command that begins the lock")
-        checks.check(f"pip: {place(lock)}", faults)
+    for lock, listed in LOCKS.items():
+        needed = [(path, requirements(path)) for path in listed]
+        if lock.parent == ROOT / "tests":
+            needed.append((ROOT / "bindings-python", builder))
+        checks.check(f"pip: {place(lock)}", locked(checks, lock, needed))
+
+
+def locked(checks: Checks, lock: pathlib.Path, needed: list[tuple[pathlib.Path, list[str]]]) -> list[str]:
+    """What is amiss between a lock and the requirements that it is for."""
+    known: dict[str, list[str]] = {}
+    faults = []
+    entries = re.sub(r"^#.*\n", "", lock.read_text("utf-8"), flags=re.MULTILINE)
+    for name, version, hashes in LOCKED.findall(entries):
+        known.setdefault(plain(name), []).append(version)
+        if "--hash=sha256:" not in hashes:
+            faults.append(f"{name} has no hash")
+    for path, wanted in needed:
+        for requirement in wanted:
+            found = re.match(r"([\w.-]+)(?:\[[\w,-]+\])?==([\w.]+)(;|$)", requirement)
+            if not found:
+                faults.append(f"{place(path)}: {requirement} is not one version")
+                continue
+            checks.use(found[1], path)
+            if found[2] not in known.get(plain(found[1]), []):
+                faults.append(f"{place(path)}: {requirement} is not in the lock: run the command in its first lines")
+    return faults
 
 
 def scripts(checks: Checks) -> None:

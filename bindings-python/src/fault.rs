@@ -69,6 +69,17 @@ fn refusal<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
     REFUSAL.import(py, "dms_rules", "Refusal")?.call1((code, error.field(), error.to_string(), faults, advisories))
 }
 
+/// The refusal of a row of a table, counted from 0.
+#[cfg(feature = "batch")]
+pub(crate) fn refused_row(py: Python<'_>, row: usize, error: &Error) -> Fault {
+    let raised = refusal(py, error).and_then(|refusal| {
+        refusal.setattr("row", row)?;
+        refusal.setattr("message", format!("row {row}: {error}"))?;
+        Ok(PyErr::from_value(refusal))
+    });
+    raised.unwrap_or_else(|failed| failed).into()
+}
+
 /// Runs what a Python function does. A panic is a fault of this library: Python gets an `InternalError` for it, and not
 /// the `BaseException` that a panic would otherwise become.
 pub(crate) fn guard<T>(py: Python<'_>, run: impl FnOnce() -> Result<T, Fault>) -> PyResult<T> {

@@ -20,6 +20,8 @@
 #![allow(clippy::too_many_arguments, reason = "a decision takes as many facts as the rules say")]
 
 mod answer;
+#[cfg(feature = "batch")]
+mod batch;
 mod booking;
 mod car_pass;
 mod catalogue;
@@ -51,6 +53,10 @@ mod _native {
         quarter_hour::quarter_hour,
         vin::vin,
     };
+
+    #[cfg(feature = "batch")]
+    #[pymodule_export]
+    use crate::batch::{DecidedTable, decide_batch};
 
     /// Makes the inner modules importable, which are no files of their own, and says of their functions where they are
     /// found, for `help` and `pickle`.

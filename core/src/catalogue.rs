@@ -347,14 +347,14 @@ pub fn find(id: &str) -> Result<&'static Entry, Error> {
 /// faults names the first in field order, unknown fields after the known.
 pub fn evaluate(id: &str, facts: &str) -> Result<Decision<JsonOutcome>, Error> {
     let entry = find(id)?;
-    (entry.evaluate)(&Json::parse(facts)?)
+    json::read_text(facts, entry.evaluate)
 }
 
 /// Answers one request, `{"decision":"okr.option","facts":{…},"name"?:"…"}`.
 #[must_use]
 pub fn respond(request: &str) -> Response {
     let mut response = Response::refused(Error::whole(ErrorCode::MalformedJson, "there is no request"));
-    response.answer = Json::parse(request).and_then(|request| response.fill(&request));
+    response.answer = json::read_text(request, |request| response.fill(request));
     response
 }
 
@@ -480,9 +480,9 @@ fn choice(facts: &Json<'_>) -> Result<Decision<JsonOutcome>, Error> {
 
 /// The fact that `okr.choice` adds to those of `okr.option`.
 #[derive(Deserialize, JsonSchema)]
-struct Chosen {
+pub(crate) struct Chosen {
     /// What the person chose; left out where the preselected choice stands.
-    chosen: Option<okr::choice::Choice>,
+    pub(crate) chosen: Option<okr::choice::Choice>,
 }
 
 impl Chosen {
@@ -502,9 +502,9 @@ fn choice_schema() -> Schema {
 /// The fact of `quarter_hour.*`, and its outcome.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct At<T = JsonTime> {
+pub(crate) struct At<T = JsonTime> {
     /// The time to round.
-    at: T,
+    pub(crate) at: T,
 }
 
 impl<T: Serialize> Serialize for At<T> {

@@ -5,9 +5,10 @@
 //! twice, which a map would silently swallow.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
@@ -31,14 +32,60 @@ pub(crate) enum Json<'a> {
     Text(Cow<'a, str>),
     List(Vec<Json<'a>>),
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
+    /// A day in a column, counted from 1970-01-01. JSON writes text.
+    #[cfg_attr(not(feature = "columns"), allow(dead_code, reason = "stands in columns alone"))]
+    Day(i32),
+    /// A reading of the clock on the wall in a column, in nanoseconds since 1970-01-01T00:00:00. JSON writes text.
+    #[cfg_attr(not(feature = "columns"), allow(dead_code, reason = "stands in columns alone"))]
+    Time(i128),
+}
+
+/// Reads one JSON value that is all of `text`.
+pub(crate) fn read_text<R>(text: &str, read: impl FnOnce(&Json<'_>) -> Result<R, Error>) -> Result<R, Error> {
+    let malformed = |error: serde_json::Error| Error::whole(ErrorCode::MalformedJson, error.to_string());
+    match serde_json::from_str(text) {
+        Ok(json) => read(&json),
+        // JSON itself knows no such limit: the field is named that has the number.
+        Err(error) if error.to_string().starts_with("number out of range") => {
+            read(&serde_json::from_str(&within_floats(text)).map_err(malformed)?)
+        }
+        Err(error) => Err(malformed(error)),
+    }
+}
+
+/// The same JSON with each number that is too large for a float as one that no fact takes either; as long as before, so
+/// that places in messages stay true.
+fn within_floats(text: &str) -> String {
+    let mut within = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['"', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+        within.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = if let Some(text) = rest.strip_prefix('"') {
+            let mut escaped = false;
+            let closing = text.find(|character| {
+                let closes = character == '"' && !escaped;
+                escaped = character == '\\' && !escaped;
+                closes
+            });
+            closing.map_or(rest.len(), |closing| closing + 2)
+        } else {
+            rest.find(|part: char| !matches!(part, '0'..='9' | '-' | '+' | '.' | 'e' | 'E')).unwrap_or(rest.len())
+        };
+        let (value, behind) = rest.split_at(end);
+        let finite = match value.parse::<f64>() {
+            Ok(f64::INFINITY) => "1e300",
+            Ok(f64::NEG_INFINITY) => "-1e300",
+            _ => value,
+        };
+        within.push_str(finite);
+        within.extend(std::iter::repeat_n(' ', value.len() - finite.len()));
+        rest = behind;
+    }
+    within + rest
 }
 
 impl<'a> Json<'a> {
-    /// Parses one JSON value that is all of `text`.
-    pub(crate) fn parse(text: &'a str) -> Result<Self, Error> {
-        serde_json::from_str(text).map_err(|error| Error::whole(ErrorCode::MalformedJson, error.to_string()))
-    }
-
     /// What stands under a key that an object has once.
     pub(crate) fn once(&self, key: &'static str) -> Result<&Self, Error> {
         let entries = match self {
@@ -79,6 +126,8 @@ impl<'a> Json<'a> {
             Self::Text(text) => Unexpected::Str(text),
             Self::List(_) => Unexpected::Seq,
             Self::Object(_) => Unexpected::Map,
+            Self::Day(_) => Unexpected::Other("a date"),
+            Self::Time(_) => Unexpected::Other("a time"),
         }
     }
 }
@@ -157,6 +206,12 @@ pub(crate) fn read_as<'de, F: Deserialize<'de>>(object: &'de Json<'de>, whole: &
     F::deserialize(Given(Some(object))).map_err(|fault| fault.or_at(whole))
 }
 
+/// Reads facts from a row of columns: a cell for each fact, in the order in which the facts declare them.
+#[cfg(feature = "columns")]
+pub(crate) fn read_row<'de, F: Deserialize<'de>>(cells: &'de [Json<'de>]) -> Result<F, Error> {
+    F::deserialize(Row(cells)).map_err(|fault| fault.or_at("facts"))
+}
+
 fn unknown_field(key: &str, fields: &[&str]) -> Fault {
     Fault::new(ErrorCode::UnknownField, format!("no such field; expected {}", fields.join(", "))).below(key)
 }
@@ -168,14 +223,14 @@ fn each_known_once(entries: &[(Cow<'_, str>, Json<'_>)], fields: &[&str]) -> boo
     entries.iter().all(|(key, _)| later.any(|field| field == key))
 }
 
-/// A key that stands twice is refused: which of the two was meant would be a guess.
+/// A key that stands twice is refused: which of the two was meant would be a guess. However many keys there are, each is
+/// looked up in a set.
 fn no_key_twice(entries: &[(Cow<'_, str>, Json<'_>)]) -> Result<(), Fault> {
-    for (place, (key, _)) in entries.iter().enumerate() {
-        if entries[..place].iter().any(|(earlier, _)| earlier == key) {
-            return Err(Fault::new(ErrorCode::MalformedJson, "the key stands twice".to_owned()).below(key));
-        }
+    let mut earlier = BTreeSet::new();
+    match entries.iter().find(|(key, _)| !earlier.insert(key.as_ref())) {
+        Some((key, _)) => Err(Fault::new(ErrorCode::MalformedJson, "the key stands twice".to_owned()).below(key)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// What is given for a fact, or that nothing is. `null` is the same as nothing: unknown.
@@ -200,6 +255,8 @@ impl<'de> Deserializer<'de> for Given<'de> {
             Json::Negative(value) => visitor.visit_i64(*value),
             Json::Float(value) => visitor.visit_f64(*value),
             Json::Text(text) => visitor.visit_borrowed_str(text),
+            Json::Day(days) => visitor.visit_i32(*days),
+            Json::Time(nanoseconds) => visitor.visit_i128(*nanoseconds),
             other @ (Json::List(_) | Json::Object(_)) => Err(de::Error::invalid_type(other.unexpected(), &visitor)),
         }
     }
@@ -279,6 +336,54 @@ impl<'de> MapAccess<'de> for InFieldOrder<'de> {
             value
         });
         seed.deserialize(Given(given)).map_err(|fault| fault.below(field))
+    }
+}
+
+/// A row of columns. Which column stands for which fact was found before, so that no key is looked for here.
+#[cfg(feature = "columns")]
+struct Row<'de>(&'de [Json<'de>]);
+
+#[cfg(feature = "columns")]
+impl<'de> Deserializer<'de> for Row<'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_struct("", &[], visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        visitor.visit_seq(Cells { cells: self.0, fields, place: 0 })
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+/// The cells of a row; a fault names the fact.
+#[cfg(feature = "columns")]
+struct Cells<'de> {
+    cells: &'de [Json<'de>],
+    fields: &'static [&'static str],
+    place: usize,
+}
+
+#[cfg(feature = "columns")]
+impl<'de> SeqAccess<'de> for Cells<'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        let Some(cell) = self.cells.get(self.place) else { return Ok(None) };
+        let field = self.fields.get(self.place);
+        self.place += 1;
+        seed.deserialize(Given(Some(cell))).map(Some).map_err(|fault| fault.below(field.unwrap_or(&"facts")))
     }
 }
 
@@ -405,6 +510,7 @@ fn in_json(found: Unexpected<'_>) -> Cow<'static, str> {
         Unexpected::Bool(value) => value.to_string().into(),
         Unexpected::Unsigned(number) => number.to_string().into(),
         Unexpected::Signed(number) => number.to_string().into(),
+        Unexpected::Float(number) if number.abs() >= 1e300 => "a number of more than 300 digits".into(),
         Unexpected::Float(number) => format!("{number:?}").into(),
         Unexpected::Str(text) => format!("the text {text:?}").into(),
         Unexpected::Seq => "a list".into(),
@@ -448,10 +554,47 @@ pub(crate) fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Defaul
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// Reads what stands as text and is turned into a value, or is not one.
+/// Reads what stands as text, or is counted in a column, and is turned into a value, or is not one.
 struct Written<T> {
     expected: &'static str,
     parse: fn(&str) -> Option<T>,
+    count: fn(Count) -> Option<T>,
+}
+
+/// A date or a time as columns have it.
+enum Count {
+    /// Days since 1970-01-01.
+    Days(i32),
+    /// Nanoseconds since 1970-01-01T00:00:00 on the clock on the wall.
+    Nanoseconds(i128),
+}
+
+impl Count {
+    /// What a count may be that stands for nothing here.
+    const BEYOND: Unexpected<'static> =
+        Unexpected::Other("one outside the years 1 to 9999, or with a part of a microsecond");
+
+    fn day(self) -> Option<NaiveDate> {
+        let Self::Days(days) = self else { return None };
+        let day = NaiveDate::from_num_days_from_ce_opt(days.checked_add(DAYS_TO_1970)?)?;
+        is_of_the_calendar(day).then_some(day)
+    }
+
+    fn wall_clock(self) -> Option<NaiveDateTime> {
+        const MICROSECOND: i128 = 1000;
+        let Self::Nanoseconds(since) = self else { return None };
+        let microseconds = i64::try_from(since / MICROSECOND).ok().filter(|_| since % MICROSECOND == 0)?;
+        let at = DateTime::from_timestamp_micros(microseconds)?.naive_utc();
+        is_of_the_calendar(at.date()).then_some(at)
+    }
+}
+
+/// Days from the day before 0001-01-01 to 1970-01-01.
+const DAYS_TO_1970: i32 = 719_163;
+
+/// Years that four digits write.
+fn is_of_the_calendar(day: NaiveDate) -> bool {
+    (1..=9999).contains(&day.year())
 }
 
 impl<T> Visitor<'_> for Written<T> {
@@ -464,9 +607,18 @@ impl<T> Visitor<'_> for Written<T> {
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
         (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
+
+    fn visit_i32<E: de::Error>(self, days: i32) -> Result<T, E> {
+        (self.count)(Count::Days(days)).ok_or_else(|| E::invalid_value(Count::BEYOND, &self))
+    }
+
+    fn visit_i128<E: de::Error>(self, nanoseconds: i128) -> Result<T, E> {
+        (self.count)(Count::Nanoseconds(nanoseconds)).ok_or_else(|| E::invalid_value(Count::BEYOND, &self))
+    }
 }
 
-const DATE: Written<NaiveDate> = Written { expected: "a date that exists, written YYYY-MM-DD", parse: parse_date };
+const DATE: Written<NaiveDate> =
+    Written { expected: "a date that exists, written YYYY-MM-DD", parse: parse_date, count: Count::day };
 
 /// Reads a date.
 pub(crate) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
@@ -495,6 +647,7 @@ pub(crate) fn optional_wall_clock<'de, D: Deserializer<'de>>(
                 JsonTime::WallClock(at) => Some(at),
                 JsonTime::Instant(_) => None,
             },
+            count: Count::wall_clock,
         })
     }
 
@@ -510,6 +663,7 @@ pub(crate) fn optional_time_of_day<'de, D: Deserializer<'de>>(deserializer: D) -
         deserializer.deserialize_str(Written {
             expected: "a time of day that exists, written HH:MM:SS",
             parse: |text| parse_clock(text, ""),
+            count: |_| None,
         })
     }
 
@@ -539,6 +693,7 @@ impl JsonTime {
     const WRITTEN: Written<Self> = Written {
         expected: "a time that exists, written YYYY-MM-DDTHH:MM:SS, with an offset such as +01:00 or without",
         parse: Self::parse,
+        count: |count| count.wall_clock().map(Self::WallClock),
     };
 
     /// `YYYY-MM-DDTHH:MM:SS`, then perhaps a fraction, then perhaps `Z` or `±HH:MM`.
@@ -561,6 +716,17 @@ impl JsonTime {
             Self::WallClock(at) => Ok(at),
             Self::Instant(_) => {
                 Err(Error::new(ErrorCode::Contradiction, field, "expected no offset, as the first time given has none"))
+            }
+        }
+    }
+
+    /// The clock on the wall, or a refusal: columns hold nothing else, because their answers carry no offset.
+    #[cfg(feature = "columns")]
+    pub(crate) fn in_column(self, field: &'static str) -> Result<NaiveDateTime, Error> {
+        match self {
+            Self::WallClock(at) => Ok(at),
+            Self::Instant(_) => {
+                Err(Error::new(ErrorCode::InvalidDate, field, "expected the clock on the wall, without an offset"))
             }
         }
     }
@@ -634,7 +800,11 @@ impl<T: Serialize> Serialize for Latest<T> {
 
 impl<'de> Deserialize<'de> for Vin {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Written { expected: "a text", parse: |text| Some(Self::new(text)) })
+        deserializer.deserialize_str(Written {
+            expected: "a text",
+            parse: |text| Some(Self::new(text)),
+            count: |_| None,
+        })
     }
 }
 

@@ -45,7 +45,8 @@
 //! # Ok::<(), dms_rules::error::Error>(())
 //! ```
 //!
-//! With the feature `json`, [`catalogue`] offers every decision by its id, from JSON to JSON. [`export`] explains a
+//! With the feature `json`, [`catalogue`] offers every decision by its id, from JSON to JSON, with `columns`, [`columns`]
+//! decides whole tables of facts. [`export`] explains a
 //! decision and, with the feature of that name, writes the tables as pages and models.
 
 #![forbid(unsafe_code)]
@@ -59,6 +60,8 @@ pub mod booking;
 pub mod car_pass;
 #[cfg(feature = "json")]
 pub mod catalogue;
+#[cfg(feature = "columns")]
+pub mod columns;
 pub mod decision;
 pub mod error;
 pub mod export;

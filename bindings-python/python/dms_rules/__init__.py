@@ -42,9 +42,13 @@ An outcome that carries data is a frozen object with typed attributes, a set is 
 that stand for facts, such as `car_pass.Dossier`, are frozen too and are made with keywords. Python reserves two of the
 rules' names: `inspection.import_` and the keyword `from_` of `booking.template` end with an underscore here.
 
+`decide_batch` decides a whole table, of pyarrow, polars, pandas or DuckDB, in one call.
+
 `evaluate` decides any decision by its id from a dict; `explain`, or `Decision.explain`, shows the whole table with the
 row that decided.
 """
+
+import contextlib
 
 from dms_rules import booking, car_pass, inspection, okr, quarter_hour, vin
 from dms_rules._catalogue import decisions, describe, evaluate, evaluate_json, explain, schema
@@ -52,7 +56,11 @@ from dms_rules._language import Language
 from dms_rules._native import Decision
 from dms_rules._refusal import ErrorCode, InternalError, Refusal
 
+with contextlib.suppress(ImportError):  # where it was built without the feature `batch`
+    from dms_rules._native import DecidedTable, decide_batch
+
 __all__ = [
+    "DecidedTable",
     "Decision",
     "ErrorCode",
     "InternalError",
@@ -60,6 +68,7 @@ __all__ = [
     "Refusal",
     "booking",
     "car_pass",
+    "decide_batch",
     "decisions",
     "describe",
     "evaluate",

@@ -48,6 +48,8 @@ class Refusal(ValueError):
     """Every fault in the order of the facts, where the decision lists them all (`car_pass.submission`); else empty."""
     advisories: tuple[str, ...]
     """What a person should look at, by its stable name (`send_correction` of `car_pass.lifecycle`)."""
+    row: int | None = None
+    """Which row of a table was refused, counted from 0 (`decide_batch`)."""
 
     def __init__(
         self,

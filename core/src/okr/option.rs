@@ -11,6 +11,8 @@
 //!   what is not option 2 or 4.
 //! * Any mode but "never" leaves the choices settable; a person may always set option 1 (`okr.choice`).
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::{LARGEST_DEVIATION_KM, Mode, TREND_BREAK_KM, text};
@@ -102,22 +104,98 @@ closed_enum! {
     }
 }
 
+/// What the table asks about: the facts, put so that a row of a column needs no calendar and, on facts in random order, no
+/// branch. What is unknown stands at nought: no day has passed, no kilometre lies between.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked {
+    pub(crate) mode: Mode,
+    pub(crate) has_greatest_age: bool,
+    pub(crate) max_age_days: u16,
+    pub(crate) boundary: Boundary,
+    /// What the customer pays, against the threshold.
+    pub(crate) amount: Ordering,
+    pub(crate) apk_reported: bool,
+    pub(crate) has_last_reading: bool,
+    /// How far the entered reading lies above the last.
+    pub(crate) above_last_km: i32,
+    pub(crate) has_reading_date: bool,
+    /// From the reading to the invoice.
+    pub(crate) age_days: i32,
+}
+
+impl Asked {
+    #[inline]
+    fn of(facts: &Facts) -> Self {
+        let &Facts {
+            mode,
+            max_age_days,
+            threshold_cents,
+            boundary,
+            apk_reported,
+            entered_reading_km,
+            last_reading_km,
+            reading_date,
+            invoice_date,
+            invoice_total_cents,
+        } = facts;
+        Self {
+            mode,
+            has_greatest_age: max_age_days.is_some(),
+            max_age_days: max_age_days.unwrap_or(0),
+            boundary,
+            amount: invoice_total_cents.cmp(&threshold_cents),
+            apk_reported,
+            has_last_reading: last_reading_km.is_some(),
+            above_last_km: entered_reading_km.above(last_reading_km.unwrap_or(entered_reading_km)),
+            has_reading_date: reading_date.is_some(),
+            age_days: days_between(reading_date.unwrap_or(invoice_date), invoice_date),
+        }
+    }
+
+    /// The greatest age is needed and not given.
+    #[inline]
+    const fn lacks_greatest_age(&self) -> bool {
+        self.mode.is_after_invoice() & !self.has_greatest_age
+    }
+
+    /// The reading was taken after the invoice.
+    #[inline]
+    const fn is_read_later(&self) -> bool {
+        self.age_days < 0
+    }
+
+    /// Whether the facts are refused.
+    #[cfg(feature = "columns")]
+    #[inline]
+    pub(crate) const fn is_refused(&self) -> bool {
+        self.lacks_greatest_age() | self.is_read_later()
+    }
+
+    /// The answers to the table's conditions.
+    #[cfg(feature = "columns")]
+    #[inline]
+    pub(crate) fn conditions(&self) -> u32 {
+        holds(self)
+    }
+}
+
+/// The outcome of a row of the table.
+#[cfg(feature = "columns")]
+pub(crate) const fn outcome_of(row: usize) -> Outcome {
+    OUTCOMES[row]
+}
+
 decision_table! {
     decision "okr.option", edition "2026-11";
     source OKR, "Ad Optie 1 – Ad Optie 4; Tabel 1";
     hit policy FIRST => Outcome, because names every condition that holds;
 
-    given(facts: &Facts) {
+    given(facts: &Asked) {
         let amount_enough = match facts.boundary {
-            Boundary::MoreThan => facts.invoice_total_cents > facts.threshold_cents,
-            Boundary::AtLeast => facts.invoice_total_cents >= facts.threshold_cents,
+            Boundary::MoreThan => facts.amount.is_gt(),
+            Boundary::AtLeast => facts.amount.is_ge(),
         };
-        // For an unknown date or reading today's stands in: no day has passed, no kilometre lies between. On facts in random
-        // order that costs less than a branch.
-        let read = facts.reading_date.unwrap_or(facts.invoice_date);
-        let age_days = days_between(read, facts.invoice_date);
-        let recent_enough = facts.reading_date.is_some() & (age_days <= i32::from(facts.max_age_days.unwrap_or(0)));
-        let above_last_km = facts.entered_reading_km.above(facts.last_reading_km.unwrap_or(facts.entered_reading_km));
+        let recent_enough = facts.has_reading_date & (facts.age_days <= i32::from(facts.max_age_days));
     }
 
     conditions {
@@ -125,24 +203,24 @@ decision_table! {
             feel r#"mode = "never""#;
         apk_reported                = facts.apk_reported,
             feel "apk_reported";
-        amount_too_low              = facts.mode == Mode::AfterInvoiceFromAmount && !amount_enough,
+        amount_too_low              = (facts.mode == Mode::AfterInvoiceFromAmount) & !amount_enough,
             feel r#"mode = "after_invoice_from_amount" and
                 (some threshold in [if threshold_cents = null then 15000 else threshold_cents] satisfies
                 if boundary = "at_least" then invoice_total_cents < threshold else invoice_total_cents <= threshold)"#;
-        reading_unchanged           = facts.last_reading_km == Some(facts.entered_reading_km),
+        reading_unchanged           = facts.has_last_reading & (facts.above_last_km == 0),
             feel "last_reading_km != null and entered_reading_km = last_reading_km";
-        reading_stale               = facts.mode.is_after_invoice() && !recent_enough,
+        reading_stale               = facts.mode.is_after_invoice() & !recent_enough,
             feel r#"mode in ("after_invoice", "after_invoice_from_amount") and
                 (if reading_date = null then true
                 else (date(invoice_date) - date(reading_date)) / duration("P1D") > max_age_days)"#;
-        deviation_exceeds_limit     = above_last_km.unsigned_abs() > LARGEST_DEVIATION_KM,
+        deviation_exceeds_limit     = facts.above_last_km.unsigned_abs() > LARGEST_DEVIATION_KM,
             feel "last_reading_km != null and abs(entered_reading_km - last_reading_km) > 100000";
-        reading_lower               = above_last_km < 0 && above_last_km > -TREND_BREAK_KM,
+        reading_lower               = (facts.above_last_km < 0) & (facts.above_last_km > -TREND_BREAK_KM),
             feel "last_reading_km != null and entered_reading_km < last_reading_km
                 and entered_reading_km > last_reading_km - 100";
-        reading_breaks_trend        = above_last_km <= -TREND_BREAK_KM,
+        reading_breaks_trend        = facts.above_last_km <= -TREND_BREAK_KM,
             feel "last_reading_km != null and entered_reading_km <= last_reading_km - 100";
-        read_on_invoice_date        = facts.reading_date == Some(facts.invoice_date),
+        read_on_invoice_date        = facts.has_reading_date & (facts.age_days == 0),
             feel "reading_date != null and date(reading_date) = date(invoice_date)";
     }
 
@@ -260,12 +338,13 @@ decision_table! {
 /// * [`ErrorCode::MissingField`] `max_age_days` in the two modes after an invoice;
 /// * [`ErrorCode::Contradiction`] `reading_date` after `invoice_date`.
 pub fn decide(facts: &Facts) -> Result<Decision<Outcome>, Error> {
-    if facts.mode.is_after_invoice() && facts.max_age_days.is_none() {
+    let asked = Asked::of(facts);
+    if asked.lacks_greatest_age() {
         let expected = "the modes after an invoice need the greatest age of a reading, in days";
         return Err(Error::new(ErrorCode::MissingField, "max_age_days", expected));
     }
-    if facts.reading_date.is_some_and(|read| read > facts.invoice_date) {
+    if asked.is_read_later() {
         return Err(Error::new(ErrorCode::Contradiction, "reading_date", "a day not after invoice_date"));
     }
-    Ok(apply(facts))
+    Ok(apply(&asked))
 }

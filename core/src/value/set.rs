@@ -135,6 +135,12 @@ impl<T, const N: usize> Few<T, N> {
         self.0.iter().flatten()
     }
 
+    /// Something of each of them, in the same order.
+    #[cfg(feature = "columns")]
+    pub(crate) fn map<U>(&self, of: impl Fn(&T) -> U) -> Few<U, N> {
+        Few(std::array::from_fn(|place| self.0[place].as_ref().map(&of)))
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

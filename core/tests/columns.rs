@@ -1,0 +1,367 @@
+//! Facts in columns are decided as facts alone.
+
+use chrono::NaiveDate;
+use dms_rules::catalogue;
+use dms_rules::columns::{self, Answers, Bits, Column, Flags, Form, Texts, Values, okr_option};
+use dms_rules::okr::Mode;
+use dms_rules::okr::option::{self, Boundary, Outcome};
+use dms_rules::value::{Cents, OdometerReading};
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// The decisions with a fact that is a record, a set or a list.
+const OTHERS: [&str; 13] = [
+    "car_pass.prompt",
+    "car_pass.submission",
+    "car_pass.lifecycle",
+    "car_pass.actions",
+    "car_pass.invoicing",
+    "car_pass.worklist",
+    "booking.plan",
+    "booking.issue_prefill",
+    "booking.permission",
+    "booking.amend_handover",
+    "booking.actions",
+    "inspection.import",
+    "inspection.register_from_order",
+];
+
+fn is_plain(fact: &Value) -> bool {
+    let kind = &fact["type"];
+    let kind = kind.as_str().or_else(|| kind[0].as_str());
+    matches!(kind, Some("boolean" | "integer" | "string"))
+}
+
+#[test]
+fn every_decision_is_offered_whose_schema_has_plain_values_alone() {
+    let plain = |id: &&str| {
+        let schema = catalogue::schema(id).expect("a schema");
+        schema["properties"].as_object().expect("facts").values().all(is_plain)
+    };
+    let ids: Vec<_> = catalogue::DECISIONS.iter().map(catalogue::Entry::id).collect();
+    let offered: Vec<_> = columns::DECISIONS.iter().map(columns::Flat::id).collect();
+    assert_eq!(offered, ids.iter().copied().filter(plain).collect::<Vec<_>>());
+    assert_eq!(OTHERS.to_vec(), ids.iter().copied().filter(|id| !plain(id)).collect::<Vec<_>>());
+    for id in OTHERS {
+        let refused = columns::find(id).err().expect("a refusal");
+        assert_eq!(refused.code().as_str(), "wrong_type", "{id}");
+        assert!(
+            refused.field().is_some_and(|fact| !is_plain(&catalogue::schema(id).unwrap()["properties"][fact])),
+            "{id}"
+        );
+    }
+}
+
+/// A byte holds a name's place, a whole number of 32 bits a mask.
+#[test]
+fn names_and_masks_have_room() {
+    for decision in columns::DECISIONS {
+        let form = Form { errors: true, ..Form::default() };
+        for column in decision.answers(form).columns() {
+            if let Answers::Name { names, .. } | Answers::Names { names, .. } = &column.values {
+                assert!(names.len() <= 127, "{}: {}", decision.id(), column.name);
+            }
+        }
+        for column in decision.answers(Form { masks: true, ..form }).columns() {
+            if let Answers::Mask { names, .. } = &column.values {
+                assert!(names.len() <= 31, "{}: {}", decision.id(), column.name);
+            }
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Order {
+    mode: Option<&'static str>,
+    max_age_days: Option<i32>,
+    threshold_cents: Option<i64>,
+    boundary: Option<&'static str>,
+    apk_reported: Option<bool>,
+    entered_reading_km: Option<i64>,
+    last_reading_km: Option<i64>,
+    reading_date: Option<i32>,
+    invoice_date: Option<i32>,
+    invoice_total_cents: Option<i64>,
+}
+
+fn order() -> impl Strategy<Value = Order> {
+    let mode = prop::sample::select(vec!["never", "always", "after_invoice", "after_invoice_from_amount", "?"]);
+    let boundary = prop::sample::select(vec!["more_than", "at_least", "?"]);
+    let km = prop::sample::select(vec![0, 1, 99, 100, 100_000, 100_001, 200_001, 9_999_999, 10_000_000, -1]);
+    let cents = prop::sample::select(vec![0, -1, 14_999, 15_000, 15_001, i64::MIN, i64::MAX]);
+    let day = prop::sample::select(vec![20_000, 20_001, 20_030, 20_031, -719_162, -719_163, 2_932_896, 2_932_897]);
+    let known = |weight| prop::option::weighted(weight, Just(()));
+    (
+        (
+            prop::option::weighted(0.97, mode),
+            prop::option::of(prop::sample::select(vec![0, 1, 30, 65_535, 65_536, -1])),
+        ),
+        (prop::option::of(cents.clone()), prop::option::of(boundary), prop::option::weighted(0.97, any::<bool>())),
+        (prop::option::weighted(0.97, km.clone()), prop::option::of(km)),
+        (prop::option::of(day.clone()), prop::option::weighted(0.97, day), known(0.97), cents),
+    )
+        .prop_map(|((mode, max_age_days), (threshold_cents, boundary, apk_reported), (entered, last), days)| {
+            let (reading_date, invoice_date, total, cents) = days;
+            Order {
+                mode,
+                max_age_days,
+                threshold_cents,
+                boundary,
+                apk_reported,
+                entered_reading_km: entered,
+                last_reading_km: last,
+                reading_date,
+                invoice_date,
+                invoice_total_cents: total.map(|()| cents),
+            }
+        })
+}
+
+struct Names(Vec<&'static str>);
+
+impl Texts for Names {
+    fn text(&self, row: usize) -> &str {
+        self.0[row]
+    }
+}
+
+struct Written(Vec<String>);
+
+impl Texts for Written {
+    fn text(&self, row: usize) -> &str {
+        &self.0[row]
+    }
+}
+
+/// What stands in a column, and which rows of it are known.
+fn column<T: Copy + Default>(orders: &[Order], of: impl Fn(&Order) -> Option<T>) -> (Vec<T>, Vec<u8>) {
+    let values = orders.iter().map(|order| of(order).unwrap_or_default()).collect();
+    (values, bits(orders, |order| of(order).is_some()))
+}
+
+fn bits(orders: &[Order], of: impl Fn(&Order) -> bool) -> Vec<u8> {
+    let mut bytes = vec![0; orders.len().div_ceil(8)];
+    for (row, order) in orders.iter().enumerate() {
+        bytes[row / 8] |= u8::from(of(order)) << (row % 8);
+    }
+    bytes
+}
+
+fn date(days: i32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(days + 719_163)
+}
+
+/// The answers as text, a line a row, its days as numbers or written out.
+fn decided(orders: &[Order], written: bool) -> Vec<String> {
+    let known = |bits| Some(Bits::new(bits, 0));
+    let mode = Names(orders.iter().map(|order| order.mode.unwrap_or_default()).collect());
+    let boundary = Names(orders.iter().map(|order| order.boundary.unwrap_or_default()).collect());
+    let (has_mode, has_boundary) =
+        (bits(orders, |order| order.mode.is_some()), bits(orders, |order| order.boundary.is_some()));
+    let (days, aged) = column(orders, |order| order.max_age_days);
+    let (threshold, has_threshold) = column(orders, |order| order.threshold_cents);
+    let (apk, has_apk) =
+        (bits(orders, |order| order.apk_reported == Some(true)), bits(orders, |order| order.apk_reported.is_some()));
+    let (entered, has_entered) = column(orders, |order| order.entered_reading_km);
+    let (last, has_last) = column(orders, |order| order.last_reading_km);
+    let (read, has_read) = column(orders, |order| order.reading_date);
+    let (invoice, has_invoice) = column(orders, |order| order.invoice_date);
+    let (total, has_total) = column(orders, |order| order.invoice_total_cents);
+    let text = |days: &[i32]| {
+        Written(days.iter().map(|day| date(*day).map_or(String::new(), |day| day.to_string())).collect())
+    };
+    let (read_text, invoice_text) = (text(&read), text(&invoice));
+    let given = [
+        ("mode", Column { values: Values::Texts(&mode), known: known(&has_mode) }),
+        ("max_age_days", Column { values: Values::Int32(&days), known: known(&aged) }),
+        ("threshold_cents", Column { values: Values::Int64(&threshold), known: known(&has_threshold) }),
+        ("boundary", Column { values: Values::Texts(&boundary), known: known(&has_boundary) }),
+        ("apk_reported", Column { values: Values::Flags(Bits::new(&apk, 0)), known: known(&has_apk) }),
+        ("entered_reading_km", Column { values: Values::Int64(&entered), known: known(&has_entered) }),
+        ("last_reading_km", Column { values: Values::Int64(&last), known: known(&has_last) }),
+        (
+            "reading_date",
+            Column {
+                values: if written { Values::Texts(&read_text) } else { Values::Days(&read) },
+                known: known(&has_read),
+            },
+        ),
+        (
+            "invoice_date",
+            Column {
+                values: if written { Values::Texts(&invoice_text) } else { Values::Days(&invoice) },
+                known: known(&has_invoice),
+            },
+        ),
+        ("invoice_total_cents", Column { values: Values::Int64(&total), known: known(&has_total) }),
+    ];
+    let decision = columns::find("okr.option").expect("a decision");
+    let rows = decision.rows(orders.len(), &given, false).expect("rows");
+    let mut answers = decision.answers(Form { errors: true, masks: false });
+    decision.decide(&rows, 0..orders.len(), &mut answers).expect("refusals lie in columns");
+    assert_eq!(answers.len(), orders.len());
+    (0..orders.len())
+        .map(|row| answers.columns().iter().map(|column| cell(column, row)).collect::<Vec<_>>().join(" "))
+        .collect()
+}
+
+/// What stands in a row, as text; which year a day has that is none is told otherwise where days are written out.
+fn cell(column: &columns::Answer, row: usize) -> String {
+    if column.known.as_ref().is_some_and(|known: &Flags| !known.get(row)) || column.name == "error_detail" {
+        return "-".to_owned();
+    }
+    match &column.values {
+        Answers::Name { names, places } => match names[places[row] as usize].as_str() {
+            "invalid_date" => "out_of_range".to_owned(),
+            name => name.to_owned(),
+        },
+        Answers::Names { names, ends, places } => {
+            let of_row = &places[ends[row] as usize..ends[row + 1] as usize];
+            format!("{:?}", of_row.iter().map(|place| names[*place as usize].as_str()).collect::<Vec<_>>())
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The same in JSON, alone.
+fn alone(order: &Order) -> String {
+    let day = |days: Option<i32>| days.map(|days| date(days).map_or(String::new(), |day| day.to_string()));
+    let facts = serde_json::json!({
+        "mode": order.mode, "max_age_days": order.max_age_days, "threshold_cents": order.threshold_cents,
+        "boundary": order.boundary, "apk_reported": order.apk_reported, "entered_reading_km": order.entered_reading_km,
+        "last_reading_km": order.last_reading_km, "reading_date": day(order.reading_date),
+        "invoice_date": day(order.invoice_date), "invoice_total_cents": order.invoice_total_cents,
+    });
+    match catalogue::evaluate("okr.option", &facts.to_string()) {
+        Ok(decision) => {
+            let names = |reasons: dms_rules::decision::Reasons| format!("{:?}", reasons.ids().collect::<Vec<_>>());
+            let outcome = decision.outcome.get().trim_matches('"').to_owned();
+            let row = decision.row().map_or("-", |row| row.id);
+            format!("{outcome} {row} {} {} - - -", names(decision.because()), names(decision.advisories()))
+        }
+        Err(error) => {
+            let code = if error.code().as_str() == "invalid_date" { "out_of_range" } else { error.code().as_str() };
+            format!("- - - - {code} {} -", error.field().unwrap_or("-"))
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// A block of rows, rows one by one, and facts alone.
+    #[test]
+    fn rows_are_decided_as_alone(orders in prop::collection::vec(order(), 1..60)) {
+        let expected: Vec<_> = orders.iter().map(alone).collect();
+        prop_assert_eq!(decided(&orders, false), expected.clone());
+        prop_assert_eq!(decided(&orders, true), expected);
+    }
+}
+
+/// Rows beyond a block, whichever of them is refused.
+#[test]
+fn blocks_join() {
+    let good = Order {
+        mode: Some("after_invoice"),
+        max_age_days: Some(30),
+        threshold_cents: None,
+        boundary: None,
+        apk_reported: Some(false),
+        entered_reading_km: Some(100),
+        last_reading_km: Some(150),
+        reading_date: Some(20_000),
+        invoice_date: Some(20_001),
+        invoice_total_cents: Some(1),
+    };
+    let bad = Order { mode: Some("?"), ..good.clone() };
+    for refused in [0, 1, 1023, 1024, 1025, 2047, 2048, 2999] {
+        let mut orders = vec![good.clone(); 3000];
+        orders[refused] = bad.clone();
+        let decided = decided(&orders, false);
+        let expected = [alone(&good), alone(&bad)];
+        for (row, answer) in decided.iter().enumerate() {
+            assert_eq!(*answer, expected[usize::from(row == refused)], "row {row}, refused {refused}");
+        }
+    }
+}
+
+/// In plain slices, by every combination of what the conditions turn on.
+#[test]
+fn slices_are_decided_as_alone() {
+    let reading = |km| OdometerReading::new(km).expect("a reading");
+    let mut facts = Vec::new();
+    for mode in Mode::ALL {
+        for max_age_days in [None, Some(0), Some(30)] {
+            for boundary in Boundary::ALL {
+                for apk_reported in [false, true] {
+                    for last in [None, Some(200_000), Some(200_001), Some(200_099), Some(200_100), Some(300_001)] {
+                        for read in [None, Some(20_001), Some(20_000), Some(19_970), Some(19_969)] {
+                            for total in [14_999, 15_000, 15_001] {
+                                facts.push(option::Facts {
+                                    mode: *mode,
+                                    max_age_days,
+                                    threshold_cents: option::default_threshold(),
+                                    boundary: *boundary,
+                                    apk_reported,
+                                    entered_reading_km: reading(200_000),
+                                    last_reading_km: last.map(reading),
+                                    reading_date: read.and_then(date),
+                                    invoice_date: date(20_000).expect("a day"),
+                                    invoice_total_cents: Cents::new(total),
+                                });
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let since_1970 = |day: NaiveDate| (day - NaiveDate::default()).num_days() as i32;
+    let all = |of: fn(&option::Facts) -> bool| facts.iter().map(of).collect::<Vec<_>>();
+    let mode: Vec<_> = facts.iter().map(|facts| facts.mode).collect();
+    let days: Vec<_> = facts.iter().map(|facts| facts.max_age_days.unwrap_or(7)).collect();
+    let aged = all(|facts| facts.max_age_days.is_some());
+    let threshold: Vec<_> = facts.iter().map(|facts| facts.threshold_cents).collect();
+    let boundary: Vec<_> = facts.iter().map(|facts| facts.boundary).collect();
+    let apk = all(|facts| facts.apk_reported);
+    let entered: Vec<_> = facts.iter().map(|facts| facts.entered_reading_km).collect();
+    let last: Vec<_> = facts.iter().map(|facts| facts.last_reading_km.unwrap_or(OdometerReading::MAX)).collect();
+    let has_last = all(|facts| facts.last_reading_km.is_some());
+    let read: Vec<_> = facts.iter().map(|facts| facts.reading_date.map_or(i32::MAX, since_1970)).collect();
+    let dated = all(|facts| facts.reading_date.is_some());
+    let invoice: Vec<_> = facts.iter().map(|facts| since_1970(facts.invoice_date)).collect();
+    let total: Vec<_> = facts.iter().map(|facts| facts.invoice_total_cents).collect();
+    let columns = okr_option::Facts {
+        mode: &mode,
+        max_age_days: okr_option::Known { values: &days, known: &aged },
+        threshold_cents: &threshold,
+        boundary: &boundary,
+        apk_reported: &apk,
+        entered_reading_km: &entered,
+        last_reading_km: okr_option::Known { values: &last, known: &has_last },
+        reading_date: okr_option::Known { values: &read, known: &dated },
+        invoice_date: &invoice,
+        invoice_total_cents: &total,
+    };
+    let len = facts.len();
+    let (mut outcome, mut row) = (vec![None; len], vec![0; len]);
+    let (mut because, mut advisories) = (vec![0; len], vec![0; len]);
+    let answers = okr_option::Answers {
+        outcome: &mut outcome,
+        row: &mut row,
+        because: &mut because,
+        advisories: &mut advisories,
+    };
+    okr_option::decide(&columns, answers);
+    let mut met = std::collections::BTreeSet::<Option<Outcome>>::new();
+    for (place, facts) in facts.iter().enumerate() {
+        let answer = (outcome[place], row[place], u32::from(because[place]), u32::from(advisories[place]));
+        let alone = option::decide(facts).map_or((None, okr_option::REFUSED, 0, 0), |decision| {
+            let row = decision.row_index().expect("a row") as u8;
+            (Some(decision.outcome), row, decision.because_bits(), decision.advisory_bits())
+        });
+        assert_eq!(answer, alone, "{facts:?}");
+        met.insert(answer.0);
+    }
+    assert_eq!(met.len(), 1 + Outcome::ALL.len());
+}
