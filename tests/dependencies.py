@@ -17,8 +17,14 @@ ROOT = pathlib.Path(__file__).parent.parent
 POM = "{http://maven.apache.org/POM/4.0.0}"
 # Other engines, compiled to be measured against and never shipped: their versions are held, their licences are not.
 PEERS = ROOT / "benches" / "peers"
-LOCK = ROOT / "tests" / "requirements.lock"
-REQUIREMENTS = [ROOT / "bindings-python" / "requirements-test.txt", ROOT / "tests" / "requirements.txt"]
+# What is installed from each lock of pip's.
+LOCKS = {
+    ROOT / "tests" / "requirements.lock": [
+        ROOT / "bindings-python" / "requirements-test.txt",
+        ROOT / "tests" / "requirements.txt",
+    ],
+    ROOT / "examples" / "spark" / "requirements.lock": [ROOT / "examples" / "spark" / "requirements.txt"],
+}
 BUILDS = re.compile(r"\bcargo (build|test|run|check|clippy|doc|metadata|rustc)\b")
 INSTALLS = re.compile(r"\bpip\"? install\b")
 LEAVES_INDEX = re.compile(r"--require-hashes|--no-deps|--no-index")
@@ -153,26 +159,35 @@ def npm(checks: Checks) -> None:
 
 
 def pip(checks: Checks) -> None:
-    """Every requirement stands in the lock, with hashes."""
-    locked: dict[str, list[str]] = {}
-    faults = []
-    entries = re.sub(r"^#.*\n", "", LOCK.read_text("utf-8"), flags=re.MULTILINE)
-    for name, version, hashes in LOCKED.findall(entries):
-        locked.setdefault(plain(name), []).append(version)
-        if "--hash=sha256:" not in hashes:
-            faults.append(f"{name} has no hash")
+    """Every requirement stands in its lock, with hashes."""
     build = (ROOT / "bindings-python" / "pyproject.toml").read_text("utf-8")
     builder = re.findall(r'"([^"]*)"', "".join(re.findall(r"^requires = \[.*\]", build, re.MULTILINE)))
-    for path, needed in [*((path, requirements(path)) for path in REQUIREMENTS), (ROOT / "bindings-python", builder)]:
-        for requirement in needed:
+    for lock, listed in LOCKS.items():
+        needed = [(path, requirements(path)) for path in listed]
+        if lock.parent == ROOT / "tests":
+            needed.append((ROOT / "bindings-python", builder))
+        checks.check(f"pip: {place(lock)}", locked(checks, lock, needed))
+
+
+def locked(checks: Checks, lock: pathlib.Path, needed: list[tuple[pathlib.Path, list[str]]]) -> list[str]:
+    """What is amiss between a lock and the requirements that it is for."""
+    known: dict[str, list[str]] = {}
+    faults = []
+    entries = re.sub(r"^#.*\n", "", lock.read_text("utf-8"), flags=re.MULTILINE)
+    for name, version, hashes in LOCKED.findall(entries):
+        known.setdefault(plain(name), []).append(version)
+        if "--hash=sha256:" not in hashes:
+            faults.append(f"{name} has no hash")
+    for path, wanted in needed:
+        for requirement in wanted:
             found = re.match(r"([\w.-]+)(?:\[[\w,-]+\])?==([\w.]+)(;|$)", requirement)
             if not found:
                 faults.append(f"{place(path)}: {requirement} is not one version")
                 continue
             checks.use(found[1], path)
-            if found[2] not in locked.get(plain(found[1]), []):
+            if found[2] not in known.get(plain(found[1]), []):
                 faults.append(f"{place(path)}: {requirement} is not in the lock: run the command in its first lines")
-    checks.check(f"pip: {place(LOCK)}", faults)
+    return faults
 
 
 def scripts(checks: Checks) -> None:

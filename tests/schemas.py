@@ -19,6 +19,8 @@ def main() -> int:
     faults = []
     cases = 0
     for path in sorted((HERE / "vectors").glob("*.json")):
+        if path.stem == "refusals":  # Of a form of its own, which refusals.py holds.
+            continue
         file = json.loads(path.read_text())
         faults += [f"{path.name}: {error.message} at {error.json_path}" for error in form.iter_errors(file)]
         if file["decision"] not in dms_rules.decisions():

@@ -235,6 +235,6 @@ impl<N: Mirror> Fact<'_, '_> for Set<N> {
         if !value.is_instance_of::<PySet>() && !value.is_instance_of::<PyFrozenSet>() {
             return Err(wrong_type(field, "a set or frozenset", value));
         }
-        value.try_iter()?.map(|name| N::read(field, &name?)).collect()
+        value.try_iter()?.map(|name| fact(field, &name?)).collect()
     }
 }

@@ -1,6 +1,7 @@
 """What the tests say at their end."""
 
 import os
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -16,6 +17,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
         left_out = LEFT_OUT.total()
         terminalreporter.write_line(f"python vectors, typed: {typed} cases, {left_out} that only JSON can hold")
+    if "test_bad_input" in sys.modules:
+        for line in sys.modules["test_bad_input"].COUNTED:
+            terminalreporter.write_line(line)
     if count := counts["TestVectors"]:
         terminalreporter.write_line(f"python vectors: {count} cases")
         if path := os.environ.get("DMS_RULES_VECTOR_COUNT"):

@@ -46,6 +46,8 @@ class Case(NamedTuple):
 
 def load() -> Iterator[Case]:
     for path in sorted(VECTORS.glob("*.json")):
+        if path.stem == "refusals":  # Of a form of its own: test_bad_input.
+            continue
         text = path.read_text(encoding="utf-8")
         file = json.loads(text)
         raw = json.loads(text, parse_int=Number, parse_float=Number)

@@ -347,14 +347,14 @@ pub fn find(id: &str) -> Result<&'static Entry, Error> {
 /// faults names the first in field order, unknown fields after the known.
 pub fn evaluate(id: &str, facts: &str) -> Result<Decision<JsonOutcome>, Error> {
     let entry = find(id)?;
-    (entry.evaluate)(&Json::parse(facts)?)
+    json::read_text(facts, entry.evaluate)
 }
 
 /// Answers one request, `{"decision":"okr.option","facts":{…},"name"?:"…"}`.
 #[must_use]
 pub fn respond(request: &str) -> Response {
     let mut response = Response::refused(Error::whole(ErrorCode::MalformedJson, "there is no request"));
-    response.answer = Json::parse(request).and_then(|request| response.fill(&request));
+    response.answer = json::read_text(request, |request| response.fill(request));
     response
 }
 

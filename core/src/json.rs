@@ -5,6 +5,7 @@
 //! twice, which a map would silently swallow.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
@@ -39,12 +40,52 @@ pub(crate) enum Json<'a> {
     Time(i128),
 }
 
-impl<'a> Json<'a> {
-    /// Parses one JSON value that is all of `text`.
-    pub(crate) fn parse(text: &'a str) -> Result<Self, Error> {
-        serde_json::from_str(text).map_err(|error| Error::whole(ErrorCode::MalformedJson, error.to_string()))
+/// Reads one JSON value that is all of `text`.
+pub(crate) fn read_text<R>(text: &str, read: impl FnOnce(&Json<'_>) -> Result<R, Error>) -> Result<R, Error> {
+    let malformed = |error: serde_json::Error| Error::whole(ErrorCode::MalformedJson, error.to_string());
+    match serde_json::from_str(text) {
+        Ok(json) => read(&json),
+        // JSON itself knows no such limit: the field is named that has the number.
+        Err(error) if error.to_string().starts_with("number out of range") => {
+            read(&serde_json::from_str(&within_floats(text)).map_err(malformed)?)
+        }
+        Err(error) => Err(malformed(error)),
     }
+}
 
+/// The same JSON with each number that is too large for a float as one that no fact takes either; as long as before, so
+/// that places in messages stay true.
+fn within_floats(text: &str) -> String {
+    let mut within = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['"', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+        within.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = if let Some(text) = rest.strip_prefix('"') {
+            let mut escaped = false;
+            let closing = text.find(|character| {
+                let closes = character == '"' && !escaped;
+                escaped = character == '\\' && !escaped;
+                closes
+            });
+            closing.map_or(rest.len(), |closing| closing + 2)
+        } else {
+            rest.find(|part: char| !matches!(part, '0'..='9' | '-' | '+' | '.' | 'e' | 'E')).unwrap_or(rest.len())
+        };
+        let (value, behind) = rest.split_at(end);
+        let finite = match value.parse::<f64>() {
+            Ok(f64::INFINITY) => "1e300",
+            Ok(f64::NEG_INFINITY) => "-1e300",
+            _ => value,
+        };
+        within.push_str(finite);
+        within.extend(std::iter::repeat_n(' ', value.len() - finite.len()));
+        rest = behind;
+    }
+    within + rest
+}
+
+impl<'a> Json<'a> {
     /// What stands under a key that an object has once.
     pub(crate) fn once(&self, key: &'static str) -> Result<&Self, Error> {
         let entries = match self {
@@ -182,14 +223,14 @@ fn each_known_once(entries: &[(Cow<'_, str>, Json<'_>)], fields: &[&str]) -> boo
     entries.iter().all(|(key, _)| later.any(|field| field == key))
 }
 
-/// A key that stands twice is refused: which of the two was meant would be a guess.
+/// A key that stands twice is refused: which of the two was meant would be a guess. However many keys there are, each is
+/// looked up in a set.
 fn no_key_twice(entries: &[(Cow<'_, str>, Json<'_>)]) -> Result<(), Fault> {
-    for (place, (key, _)) in entries.iter().enumerate() {
-        if entries[..place].iter().any(|(earlier, _)| earlier == key) {
-            return Err(Fault::new(ErrorCode::MalformedJson, "the key stands twice".to_owned()).below(key));
-        }
+    let mut earlier = BTreeSet::new();
+    match entries.iter().find(|(key, _)| !earlier.insert(key.as_ref())) {
+        Some((key, _)) => Err(Fault::new(ErrorCode::MalformedJson, "the key stands twice".to_owned()).below(key)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// What is given for a fact, or that nothing is. `null` is the same as nothing: unknown.
@@ -469,6 +510,7 @@ fn in_json(found: Unexpected<'_>) -> Cow<'static, str> {
         Unexpected::Bool(value) => value.to_string().into(),
         Unexpected::Unsigned(number) => number.to_string().into(),
         Unexpected::Signed(number) => number.to_string().into(),
+        Unexpected::Float(number) if number.abs() >= 1e300 => "a number of more than 300 digits".into(),
         Unexpected::Float(number) => format!("{number:?}").into(),
         Unexpected::Str(text) => format!("the text {text:?}").into(),
         Unexpected::Seq => "a list".into(),

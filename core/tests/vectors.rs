@@ -1,4 +1,5 @@
-//! The shared vectors, through the catalogue: every file of `tests/vectors`, the same that the other languages run.
+//! The shared vectors, through the catalogue: every file of `tests/vectors` but the refusals, which have a form of their
+//! own, the same that the other languages run.
 
 mod typed;
 
@@ -37,6 +38,7 @@ fn texts() -> Vec<String> {
     let mut files: Vec<_> =
         std::fs::read_dir(&folder).expect("the vectors").map(|file| file.expect("a file").path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.retain(|file| file.file_stem().is_some_and(|name| name != "refusals"));
     files.sort();
     files.iter().map(|file| std::fs::read_to_string(file).expect("a readable file")).collect()
 }

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Set
 from datetime import date
 from typing import Any, cast
 
@@ -18,9 +18,9 @@ def evaluate(decision_id: str, facts: Mapping[str, object]) -> dict[str, Any]:
     """Decides by the decision's id, from a dict of facts to a dict with the answer.
 
     Facts are named as in the rules: readings in whole kilometres (`_km`), money in whole cents including VAT
-    (`_cents`). A value is a bool, an int, a str, an enum of this package, a `date`, a `datetime`, or None where it is
-    unknown; dates and times may be text as JSON has them. A Decimal is refused, for it would not say whether it is
-    cents or euros.
+    (`_cents`). A value is a bool, an int, a str, an enum of this package, a `date`, a `datetime`, a list or a dict of
+    these, or None where it is unknown; dates and times may be text as JSON has them. A Decimal is refused, for it would
+    not say whether it is cents or euros.
 
     The answer has `decision`, `edition`, `outcome`, `row`, `because` and `advisories`, as JSON has them: outcomes are
     names, times are text. The end of a civil day has no offset, for only the zone knows it: the typed functions say it.
@@ -28,7 +28,8 @@ def evaluate(decision_id: str, facts: Mapping[str, object]) -> dict[str, Any]:
     Raises:
         Refusal: `unknown_decision`, `unknown_field`, `missing_field`, and whatever the decision refuses.
     """
-    answer: dict[str, Any] = json.loads(evaluate_json(json.dumps({"decision": decision_id, "facts": _written(facts)})))
+    request = json.dumps({"decision": _known(decision_id), "facts": _written(facts)})
+    answer: dict[str, Any] = json.loads(evaluate_json(request))
     if error := answer.get("error"):
         raise Refusal(ErrorCode(error["code"]), error["field"], error["message"])
     return answer
@@ -43,13 +44,18 @@ def explain(decision_id: str, facts: Mapping[str, object], language: Language = 
     Raises:
         Refusal: as `evaluate`.
     """
-    return _native.explain(decision_id, json.dumps(_written(facts)), language)
+    return _native.explain(_known(decision_id), json.dumps(_written(facts)), language)
+
+
+def _known(decision_id: Any) -> Any:
+    """An id as JSON can have it: one that no text can have is one that is not known."""
+    if isinstance(decision_id, str):
+        return decision_id.encode(errors="replace").decode()
+    return _plain(decision_id, 0)
 
 
 def _written(facts: object) -> object:
-    if not isinstance(facts, Mapping):
-        return _NO_FACT
-    return {key: _plain(value) for key, value in cast(Mapping[str, object], facts).items()}
+    return _plain(cast(Mapping[object, object], facts), _DEPTH) if isinstance(facts, Mapping) else _NO_FACT
 
 
 def describe(decision_id: str) -> dict[str, Any]:
@@ -58,7 +64,7 @@ def describe(decision_id: str) -> dict[str, Any]:
     Raises:
         Refusal: `unknown_decision`.
     """
-    description: dict[str, Any] = json.loads(_native.describe(decision_id))
+    description: dict[str, Any] = json.loads(_native.describe(_known(decision_id)))
     return description
 
 
@@ -68,21 +74,25 @@ def schema(decision_id: str) -> dict[str, Any]:
     Raises:
         Refusal: `unknown_decision`.
     """
-    facts: dict[str, Any] = json.loads(_native.schema(decision_id))
+    facts: dict[str, Any] = json.loads(_native.schema(_known(decision_id)))
     return facts
 
 
-_NO_FACT: list[object] = []
+_NO_FACT = 0.5
 """Stands for what no fact can be, and is refused in its turn as being of the wrong type."""
 
+_DEPTH = 8
+"""No facts are nested as deeply; what is, is refused without going down to its end."""
 
 _BEYOND_64_BITS = 2**64
 """As far as integers go: Python writes none of thousands of digits, and one beyond 64 bits is refused anyway."""
 
 
-def _plain(value: object) -> object:
+def _plain(value: object, depth: int) -> object:
     match value:
-        case None | bool() | str():
+        case None | bool():
+            return value
+        case str() if _is_text(value):
             return value
         case int():
             return max(-_BEYOND_64_BITS, min(value, _BEYOND_64_BITS))
@@ -90,5 +100,24 @@ def _plain(value: object) -> object:
             return value
         case date():
             return value.isoformat()
+        case list() | tuple() | Set() if depth:
+            return [_plain(each, depth - 1) for each in cast(Collection[object], value)]
+        case Mapping() if depth:
+            fields = cast(Mapping[object, object], value)
+            return {_name(key): _plain(each, depth - 1) for key, each in fields.items()}
         case _:
             return _NO_FACT
+
+
+def _name(key: object) -> str:
+    """The name of a fact; a key that is no text names none, and is refused by its type."""
+    return (key if isinstance(key, str) else type(key).__name__).encode(errors="backslashreplace").decode()
+
+
+def _is_text(value: str) -> bool:
+    """Half a surrogate pair is none."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

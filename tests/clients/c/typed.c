@@ -1,5 +1,6 @@
 /*
- * Runs the shared example cases through the typed functions: typed FOLDER. Facts are read from JSON into the structs,
+ * Runs the shared example cases through the typed functions: typed FOLDER; and then bad input: what of refusals.json the
+ * structs can hold, and what only a struct can hold in each of its members. Facts are read from JSON into the structs,
  * member by member from the lists in the files beside, and what comes back is held against what is expected, by the ids
  * looked up for it. Left to vectors.c are decisions that only JSON serves, cases that only JSON can hold (a text where
  * a number is due, a field nobody knows, a fraction of a second), and numbers that cJSON, which reads them as doubles,
@@ -13,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bad.h"
 #include "typed.h"
 
 static const decision *const DOMAINS[] = {VALUE_DECISIONS, OKR_DECISIONS, CAR_PASS_DECISIONS, BOOKING_DECISIONS,
@@ -403,16 +405,18 @@ static void expect_refusal(answer *found, const dms_error *error, const cJSON *e
   expect_same("error", found->refusal, expected);
 }
 
+/* Room for any struct of facts. */
+typedef union {
+  uint32_t size;
+  int64_t number;
+  const char *text;
+  char bytes[1024];
+} room_for_facts;
+
 static void run_case(const decision *asked, const cJSON *one) {
   const cJSON *expected = cJSON_GetObjectItemCaseSensitive(one, "expect");
   const cJSON *refusal = cJSON_GetObjectItemCaseSensitive(one, "error");
-  /* Room for any struct of facts. */
-  union {
-    uint32_t size;
-    int64_t number;
-    const char *text;
-    char bytes[1024];
-  } facts;
+  room_for_facts facts;
   answer found;
   dms_error error;
   int32_t status;
@@ -510,6 +514,216 @@ static void run_file(const char *file) {
   cJSON_Delete(json);
 }
 
+/* Bad input. */
+
+static int bad_refused = 0;
+static int bad_decided = 0;
+static int bad_left_out = 0;
+static int bad_members = 0;
+
+/* Calls and holds the status and the field to what is expected; results are held to being left by the call itself. */
+static void expect_call(const decision *asked, const room_for_facts *facts, const char *wanted, const char *field) {
+  answer found;
+  dms_error error;
+  const char *code = NULL;
+  memset(&found, 0, sizeof found);
+  dms_status_name(asked->call(facts, &found, &error), &code, NULL);
+  expect("status", code, wanted);
+  expect("field", error.field, field);
+  cJSON_Delete(found.outcome);
+  cJSON_Delete(found.refusal);
+}
+
+/* A wrong type no member has, and cJSON ends a text at its first NUL. */
+static int is_for_json_alone(const bad_case *one) {
+  const char *code = one->code == NULL ? "ok" : one->code;
+  return strcmp(code, "wrong_type") == 0 || strcmp(code, "malformed_json") == 0
+         || strstr(one->facts.bytes, "\\u0000") != NULL;
+}
+
+/* The result repeats these, in so many bytes and no more. */
+static int is_beyond_result(const bad_case *one) {
+  return strcmp(one->decision, "booking.maintenance_contract") == 0 && strcmp(one->kind, "huge") == 0
+         && (strcmp(one->about, "process_number") == 0 || strcmp(one->about, "vin") == 0);
+}
+
+static void run_bad(const bad_case *one) {
+  const decision *asked = one->decision == NULL ? NULL : find(one->decision);
+  room_for_facts facts;
+  cJSON *json;
+  if (one->decision == NULL || asked == NULL) {
+    return;
+  }
+  where_case = one->request.length < 1000 ? one->request.bytes : one->about;
+  json = is_for_json_alone(one) ? NULL : cJSON_ParseWithLength(one->facts.bytes, one->facts.length);
+  is_beyond_members = 0;
+  memset(&facts, 0, sizeof facts);
+  facts.size = asked->size;
+  if (json == NULL || !fill(facts.bytes, asked->facts, json)) {
+    bad_left_out++;
+    if (one->code == NULL && !is_for_json_alone(one)) {
+      expect("facts that are decided", "left out", "run");
+    }
+  } else if (one->code == NULL && is_beyond_result(one)) {
+    expect_call(asked, &facts, "out_of_range", one->about);
+    bad_refused++;
+  } else {
+    expect_call(asked, &facts, one->code == NULL ? "ok" : one->code, one->field.bytes == NULL ? "" : one->field.bytes);
+    bad_refused += one->code != NULL;
+    bad_decided += one->code == NULL;
+  }
+  cJSON_Delete(json);
+}
+
+/* One member with another value, in facts that are decided otherwise. */
+static void try_member(const decision *asked, const room_for_facts *facts, size_t offset, const void *value,
+                       size_t size, const char *wanted, const char *field) {
+  room_for_facts bad = *facts;
+  memcpy(bad.bytes + offset, value, size);
+  expect_call(asked, &bad, wanted, field);
+  bad_members++;
+}
+
+static void try_numbers(const decision *asked, const room_for_facts *facts, size_t offset, const int32_t *numbers,
+                        size_t count, const char *wanted, const char *field) {
+  size_t at;
+  for (at = 0; at < count; at++) {
+    try_member(asked, facts, offset, &numbers[at], sizeof numbers[at], wanted, field);
+  }
+}
+
+#define TRY(offset, numbers, wanted, field) \
+  try_numbers(asked, facts, offset, numbers, sizeof numbers / sizeof numbers[0], wanted, field)
+
+static const int32_t NEITHER_YES_NOR_NO[] = {2, -1, INT32_MIN, INT32_MAX};
+static const int32_t NONE_OF[] = {-1, 99, 1000, INT32_MIN, INT32_MAX};
+static const int32_t NO_DATES[] = {0, -1, 1, 20260229, 20261301, 20261100, 1231, 100000101, INT32_MIN, INT32_MAX};
+static const int32_t NO_CLOCKS[] = {-1, 60, 6000, 240000, 235960, INT32_MIN, INT32_MAX};
+static const int32_t NO_OFFSETS[] = {1081, -1081, INT32_MIN, INT32_MAX};
+
+static void try_text(const decision *asked, const room_for_facts *facts, size_t offset, const char *field) {
+  static const char *const NOTHING = NULL;
+  static const char *const NOT_UTF8[] = {"\xED\xA0\x80", "\xFF", "\xC0\x80", "\xF4\x90\x80\x80", "1\xE2\x82"};
+  static const size_t BEYOND_MEMORY = SIZE_MAX;
+  char length_of[80];
+  size_t at;
+  try_member(asked, facts, offset, &NOTHING, sizeof NOTHING, "null_pointer", field);
+  sprintf(length_of, "%s_length", field);
+  try_member(asked, facts, offset + sizeof NOTHING, &BEYOND_MEMORY, sizeof BEYOND_MEMORY, "out_of_range", length_of);
+  for (at = 0; at < sizeof NOT_UTF8 / sizeof NOT_UTF8[0]; at++) {
+    struct {
+      const char *text;
+      size_t length;
+    } text = {NOT_UTF8[at], strlen(NOT_UTF8[at])};
+    try_member(asked, facts, offset, &text, sizeof text, "invalid_utf8", field);
+  }
+}
+
+static void try_members(const decision *asked, const room_for_facts *facts, const fact *one, size_t record,
+                        const char *inside) {
+  for (; one->name != NULL; one++) {
+    size_t offset = record + one->offset;
+    char field[64], member[80];
+    sprintf(field, "%s%s%s", inside, *inside == '\0' ? "" : ".", one->name);
+    if (one->flag != 0) {
+      int32_t has;
+      memcpy(&has, facts->bytes + record + one->flag, sizeof has);
+      sprintf(member, "%s%shas_%s", inside, *inside == '\0' ? "" : ".", one->name);
+      TRY(record + one->flag, NEITHER_YES_NOR_NO, "unknown_value", member);
+      if (has == 0) {
+        continue;
+      }
+    }
+    switch (one->kind) {
+    case ONE_OF:
+      TRY(offset, NONE_OF, "unknown_value", field);
+      break;
+    case YES_NO:
+    case NO_UNLESS_SET:
+      TRY(offset, NEITHER_YES_NOR_NO, "unknown_value", field);
+      break;
+    case DATE:
+      TRY(offset, NO_DATES, "invalid_date", field);
+      break;
+    case CLOCK:
+      TRY(offset, NO_CLOCKS, "invalid_date", field);
+      break;
+    case TIME:
+      TRY(offset + offsetof(dms_time, date), NO_DATES, "invalid_date", field);
+      TRY(offset + offsetof(dms_time, time), NO_CLOCKS, "invalid_date", field);
+      sprintf(member, "%s.has_offset", field);
+      TRY(offset + offsetof(dms_time, has_offset), NEITHER_YES_NOR_NO, "unknown_value", member);
+      {
+        room_for_facts with_offset = *facts;
+        const room_for_facts *plain = facts;
+        static const int32_t YES = 1;
+        memcpy(with_offset.bytes + offset + offsetof(dms_time, has_offset), &YES, sizeof YES);
+        facts = &with_offset;
+        TRY(offset + offsetof(dms_time, offset_minutes), NO_OFFSETS, "invalid_date", field);
+        facts = plain;
+      }
+      break;
+    case TEXT:
+      try_text(asked, facts, offset, field);
+      break;
+    case SET: {
+      static const int32_t NO_RIGHTS[] = {INT32_MIN, -1, 1 << 30};
+      TRY(offset, NO_RIGHTS, "unknown_value", field);
+      break;
+    }
+    case RECORD:
+      try_members(asked, facts, one->members, offset, field);
+      break;
+    case WHOLE:
+    case COUNT:
+    case LONG:
+      /* Beyond limits that refusals.json knows. */
+      break;
+    }
+  }
+}
+
+static void run_members(const cJSON *file) {
+  const cJSON *entry;
+  cJSON_ArrayForEach(entry, cJSON_GetObjectItemCaseSensitive(file, "decisions")) {
+    const decision *asked = find(text_of(entry, "decision"));
+    uint32_t sizes[5] = {0, 3, 0, 0, UINT32_MAX};
+    room_for_facts facts;
+    size_t at;
+    if (asked == NULL) {
+      continue;
+    }
+    where_case = text_of(entry, "decision");
+    memset(&facts, 0, sizeof facts);
+    facts.size = asked->size;
+    if (!fill(facts.bytes, asked->facts, cJSON_GetObjectItemCaseSensitive(entry, "facts"))) {
+      stop("the facts do not fit", where_case);
+    }
+    expect_call(asked, &facts, "ok", "");
+    try_members(asked, &facts, asked->facts, 0, "");
+    sizes[2] = asked->size - 1;
+    sizes[3] = asked->size + 1;
+    for (at = 0; at < sizeof sizes / sizeof sizes[0]; at++) {
+      try_member(asked, &facts, 0, &sizes[at], sizeof sizes[at], "struct_size", "size");
+    }
+    /* The process is alive: what was decided before is decided again. */
+    expect_call(asked, &facts, "ok", "");
+  }
+}
+
+static void run_refusals(const char *path) {
+  cJSON *file = bad_file(path);
+  where_file = path;
+  bad_each(file, run_bad);
+  run_members(file);
+  cJSON_Delete(file);
+  printf("c refusals, typed: %d refused and %d decided, %d that only JSON can hold; %d of single members\n", bad_refused,
+         bad_decided, bad_left_out, bad_members);
+  if (bad_refused == 0 || bad_decided == 0 || bad_members == 0) {
+    stop("nothing was tried", path);
+  }
+}
+
 int main(int count, char **arguments) {
   char pattern[4096];
   glob_t files;
@@ -523,7 +737,12 @@ int main(int count, char **arguments) {
     stop("no example cases", pattern);
   }
   for (file = 0; file < files.gl_pathc; file++) {
-    run_file(files.gl_pathv[file]);
+    /* Of a form of its own. */
+    if (strstr(files.gl_pathv[file], "/refusals.json") != NULL) {
+      run_refusals(files.gl_pathv[file]);
+    } else {
+      run_file(files.gl_pathv[file]);
+    }
   }
   globfree(&files);
 

@@ -32,7 +32,10 @@ class VectorsTest {
 
     private val cases: List<Case> by lazy {
         val folder = Paths.get(System.getProperty("dms.rules.vectors"))
-        val files: List<Path> = Files.newDirectoryStream(folder, "*.json").use { files -> files.sorted() }
+        // Refusals have a form of their own.
+        val files: List<Path> = Files.newDirectoryStream(folder, "*.json").use { files ->
+            files.filter { "${it.fileName}" != "refusals.json" }.sorted()
+        }
         files.flatMap { file ->
             val vectors = json.readTree(Files.readAllBytes(file))
             vectors["cases"].map { Case("${file.fileName}", vectors["decision"].asText(), vectors["edition"].asText(), it) }
