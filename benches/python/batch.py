@@ -3,8 +3,8 @@
     pip install ./bindings-python -r bindings-python/requirements-test.txt
     python benches/python/batch.py [ROWS]
 
-Every contestant first agrees with `dms_rules.okr.option` on 2,000 random rows: outcome, row, reasons and advisories, and which
-rows are refused. Then they take turns; the figures are medians of processor time.
+Every contestant first agrees with the library's single answers to 2,000 random rows: outcome, row, reasons and
+advisories, and which rows are refused. Then they take turns; the figures are medians of processor time.
 """
 
 import os
@@ -135,7 +135,7 @@ def polars_conditions() -> tuple[dict[str, pl.Expr], pl.Expr]:
 
 
 def polars_form(lists: bool) -> Callable[[pl.DataFrame], pl.DataFrame]:
-    """The decision in polars: all conditions once, then outcome and row as names, reasons as bits or as lists of names."""
+    """The decision in polars: all conditions once, then outcome and row as names, reasons as bits or lists of names."""
     conditions, refused = polars_conditions()
     held = {name: pl.col(f"holds_{name}") for name in conditions}
 
@@ -182,7 +182,8 @@ def polars_answers(table: pa.Table, lists: bool) -> list[Answer | None]:
         because, advisories = row["because"], row["advisories"]
         if not lists:
             because, advisories = bits(because, CONDITIONS), bits(advisories, ADVISORIES)
-        answers.append(None if row["refused"] else Answer(row["outcome"], row["row"], tuple(because), tuple(advisories)))
+        answer = Answer(row["outcome"], row["row"], tuple(because), tuple(advisories))
+        answers.append(None if row["refused"] else answer)
     return answers
 
 
@@ -220,11 +221,20 @@ def arrays(table: pa.Table) -> Arrays:
         return table[name].combine_chunks().indices.to_numpy()
 
     return Arrays(
-        codes("mode"), numbers("max_age_days"), known("max_age_days"), numbers("threshold_cents"),
-        codes("boundary") == 1, table["apk_reported"].to_numpy(), numbers("entered_reading_km"), numbers("last_reading_km"),
-        known("last_reading_km"), numbers("reading_date"), known("reading_date"), numbers("invoice_date"),
+        codes("mode"),
+        numbers("max_age_days"),
+        known("max_age_days"),
+        numbers("threshold_cents"),
+        codes("boundary") == 1,
+        table["apk_reported"].to_numpy(),
+        numbers("entered_reading_km"),
+        numbers("last_reading_km"),
+        known("last_reading_km"),
+        numbers("reading_date"),
+        known("reading_date"),
+        numbers("invoice_date"),
         numbers("invoice_total_cents"),
-    )  # fmt: skip
+    )
 
 
 BY_ROW = np.array(

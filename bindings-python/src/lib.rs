@@ -12,6 +12,7 @@
 //!   taken apart without `..`: what is added to the core stops the build here until it is mirrored. That Python's half
 //!   follows is for the tests to say, which hold it against the schemas, the tables and the shared cases.
 //! * **Time** is read and answered in the host's zone, with the host's zone data ([`time`]).
+//! * **Whole tables** stay where they lie: Arrow's columns are lent to the core, its answers given away (`batch`).
 //! * **No panic crosses.** Every function runs under [`guard`](fault::guard).
 //! * **No lock is needed.** What is looked up once is set once (`PyOnceLock`), nothing else is shared and nothing is
 //!   changed: a free-threaded Python may keep its lock off (`gil_used = false`).

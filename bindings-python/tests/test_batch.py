@@ -55,7 +55,7 @@ def facts_of(decision: str) -> dict[str, Any]:
 def kind_of(schema: dict[str, Any]) -> str:
     """What a fact is, as its schema says."""
     kind: Any = schema.get("type", "record")
-    if isinstance(kind, list):
+    if not isinstance(kind, str):
         kind = kind[0]
     if kind != "string":
         return str(kind)
@@ -453,7 +453,7 @@ class TestColumnsThatCannotBe:
         answers = decided("okr.option", table, extra_columns="ignore")
         assert [told(row) for row in answers] == EXPECTED
 
-    @pytest.mark.parametrize("table", [pa.array([1]), [1], None, pl.Series([1])], ids=lambda table: type(table).__name__)
+    @pytest.mark.parametrize("table", [pa.array([1]), [1], None, pl.Series([1])], ids=lambda each: type(each).__name__)
     def test_no_table(self, table: Any) -> None:
         with pytest.raises((TypeError, ValueError)):
             dms_rules.decide_batch("okr.option", table)

@@ -35,7 +35,7 @@ impl Random {
 }
 
 /// `okr.option`: facts in random order, each row of the table met.
-#[divan::bench]
+#[divan::bench(sample_count = 2000)]
 fn okr_option(bencher: Bencher<'_, '_>) {
     let mut random = Random(7);
     let reading = |km: u64| OdometerReading::new(km as u32).expect("a reading");

@@ -20,7 +20,7 @@ impl Flags {
     }
 
     fn push(&mut self, flag: bool) {
-        if self.len % 8 == 0 {
+        if self.len.is_multiple_of(8) {
             self.bytes.push(0);
         }
         self.set(self.len, flag);
@@ -29,7 +29,7 @@ impl Flags {
 
     fn extend(&mut self, rows: usize, flag: bool) {
         let len = self.len + rows;
-        while self.len < len && self.len % 8 != 0 {
+        while self.len < len && !self.len.is_multiple_of(8) {
             self.push(flag);
         }
         // Bits beyond the last row say nothing.
