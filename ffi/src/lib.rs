@@ -81,6 +81,8 @@ mod layout;
 mod number;
 mod okr;
 mod quarter_hour;
+#[cfg(feature = "sown-panic")]
+mod sown;
 mod status;
 mod texts;
 mod time;
@@ -95,6 +97,8 @@ pub use inspection::*;
 pub use json::*;
 pub use okr::*;
 pub use quarter_hour::*;
+#[cfg(feature = "sown-panic")]
+pub use sown::*;
 pub use status::*;
 pub use time::*;
 pub use vin::*;
