@@ -25,6 +25,8 @@ mod catalogue;
 mod fact;
 mod okr;
 mod quarter_hour;
+#[cfg(feature = "sown-panic")]
+mod sown;
 mod table;
 mod value;
 mod vin;

@@ -31,6 +31,8 @@ mod name;
 mod okr;
 mod quarter_hour;
 mod record;
+#[cfg(feature = "sown-panic")]
+mod sown;
 mod time;
 mod vin;
 
@@ -51,6 +53,10 @@ mod _native {
         quarter_hour::quarter_hour,
         vin::vin,
     };
+
+    #[cfg(feature = "sown-panic")]
+    #[pymodule_export]
+    use crate::sown::sow_panic;
 
     /// Makes the inner modules importable, which are no files of their own, and says of their functions where they are
     /// found, for `help` and `pickle`.
