@@ -16,7 +16,7 @@ use crate::value::Time;
 
 const SECONDS: i64 = 15 * 60;
 
-const SOURCE: Source = Source { manual: MD, passage: "Ausgabe durchführen; Ausgabe in der Zukunft speichern" };
+const SOURCE: Source = Source { manual: &MD, passage: "Ausgabe durchführen; Ausgabe in der Zukunft speichern" };
 
 /// Identifies `quarter_hour.floor`.
 pub static FLOOR: Table = Table::computation("quarter_hour.floor", "2026-11", SOURCE);
