@@ -1,6 +1,6 @@
 //! A panic on demand, for the tests that show what each door makes of one.
 //!
-//! Every decision passes [`reached`] on its way to an answer. Only with the feature `sown-panic`, which nothing that is
+//! Every decision passes `reached` on its way to an answer. Only with the feature `sown-panic`, which nothing that is
 //! shipped has, a fault can be sown there.
 
 use std::sync::{Mutex, PoisonError};
