@@ -26,6 +26,8 @@ mod direct;
 mod fact;
 mod okr;
 mod quarter_hour;
+#[cfg(feature = "sown-panic")]
+mod sown;
 mod table;
 mod value;
 mod vin;

@@ -45,7 +45,8 @@ impl From<&Table> for WireTable {
 
 impl From<&Reason> for WireReason {
     fn from(reason: &Reason) -> Self {
-        let Reason { id, text: Text { en, nl, fr, de } } = *reason;
+        let Reason { id, text } = *reason;
+        let Text { en, nl, fr, de } = text.text();
         Self { id: id.to_owned(), en: en.to_owned(), nl: nl.to_owned(), fr: fr.to_owned(), de: de.to_owned() }
     }
 }

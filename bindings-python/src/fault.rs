@@ -91,11 +91,12 @@ pub(crate) fn guard<T>(py: Python<'_>, run: impl FnOnce() -> Result<T, Fault>) -
 
 fn internal_error(py: Python<'_>, panic: &(dyn Any + Send)) -> PyResult<PyErr> {
     static INTERNAL_ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-    let message = panic
+    let said = panic
         .downcast_ref::<&str>()
         .copied()
         .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("the library failed");
+        .unwrap_or("it says no more");
+    let message = format!("a fault of dms_rules, not of the facts; nothing was decided, please report it: {said}");
     Ok(PyErr::from_value(INTERNAL_ERROR.import(py, "dms_rules", "InternalError")?.call1((message,))?))
 }
 

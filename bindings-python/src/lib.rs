@@ -34,6 +34,8 @@ mod name;
 mod okr;
 mod quarter_hour;
 mod record;
+#[cfg(feature = "sown-panic")]
+mod sown;
 mod time;
 mod vin;
 
@@ -58,6 +60,10 @@ mod _native {
     #[cfg(feature = "batch")]
     #[pymodule_export]
     use crate::batch::{DecidedTable, decide_batch};
+
+    #[cfg(feature = "sown-panic")]
+    #[pymodule_export]
+    use crate::sown::sow_panic;
 
     /// Makes the inner modules importable, which are no files of their own, and says of their functions where they are
     /// found, for `help` and `pickle`.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from dms_rules import ErrorCode, InternalError, Language, Refusal, booking, car_pass, okr, quarter_hour, vin
+from dms_rules import ErrorCode, InternalError, Language, Refusal, _native, booking, car_pass, okr, quarter_hour, vin
 
 DAY = date(2026, 11, 20)
 NOON = datetime(2026, 11, 20, 12)
@@ -245,3 +245,5 @@ def test_what_a_zone_of_the_caller_raises_is_raised() -> None:
 
 def test_a_fault_of_the_library_is_a_runtime_error() -> None:
     assert issubclass(InternalError, RuntimeError)
+    # What shows it, `panicking`, has a package of its own.
+    assert not hasattr(_native, "sow_panic")

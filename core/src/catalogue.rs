@@ -38,7 +38,6 @@ pub type JsonOutcome = Box<RawValue>;
 pub struct Entry {
     table: &'static Table,
     evaluate: fn(&Json<'_>) -> Result<Decision<JsonOutcome>, Error>,
-    schema: fn() -> Schema,
 }
 
 impl Entry {
@@ -65,8 +64,18 @@ macro_rules! in_one_form {
     };
 }
 
-/// Every decision, in the order of the rules.
-pub static DECISIONS: &[Entry] = &[
+/// Puts the schemas beside the entries: a library that does not offer them has no use for what writes them.
+macro_rules! decisions {
+    ($(Entry { table: $table:expr, evaluate: $evaluate:expr, schema: $schema:expr $(,)? },)+) => {
+        /// Every decision, in the order of the rules.
+        pub static DECISIONS: &[Entry] = &[$(Entry { table: $table, evaluate: $evaluate }),+];
+
+        /// The JSON Schema of each decision's facts, in the same order.
+        static SCHEMAS: &[fn() -> Schema] = &[$($schema),+];
+    };
+}
+
+decisions! {
     Entry {
         table: &vin::check::TABLE,
         evaluate: |facts| answer(vin::check::decide(&json::read(facts)?)),
@@ -327,16 +336,20 @@ pub static DECISIONS: &[Entry] = &[
         evaluate: |facts| answer(inspection::sources::decide(&json::read(facts)?)),
         schema: schema_of::<inspection::sources::Facts>,
     },
-];
+}
 
 /// The decision with this id.
 ///
 /// # Errors
 /// [`ErrorCode::UnknownDecision`].
 pub fn find(id: &str) -> Result<&'static Entry, Error> {
+    place(id).map(|place| &DECISIONS[place])
+}
+
+fn place(id: &str) -> Result<usize, Error> {
     DECISIONS
         .iter()
-        .find(|entry| entry.id() == id)
+        .position(|entry| entry.id() == id)
         .ok_or_else(|| Error::whole(ErrorCode::UnknownDecision, format!("there is no decision `{id}`")))
 }
 
@@ -451,7 +464,7 @@ pub fn describe(id: &str) -> Result<serde_json::Value, Error> {
 /// # Errors
 /// [`ErrorCode::UnknownDecision`].
 pub fn schema(id: &str) -> Result<serde_json::Value, Error> {
-    let mut schema = (find(id)?.schema)();
+    let mut schema = SCHEMAS[place(id)?]();
     schema.insert("title".to_owned(), format!("Facts of {id}").into());
     Ok(schema.to_value())
 }

@@ -6,6 +6,15 @@ use std::hash::{Hash, Hasher};
 use crate::message::Language;
 use crate::table::{Fired, Reason, Table};
 
+/// A decision of this table is about to be answered: where the tests of the doors have one panic.
+#[inline]
+pub(crate) fn reached(table: &Table) {
+    #[cfg(feature = "sown-panic")]
+    crate::sown::reached(table.id);
+    #[cfg(not(feature = "sown-panic"))]
+    let _ = table;
+}
+
 /// An outcome, the row that gave it, why, and what a person should look at.
 ///
 /// Row, reasons and advisories are kept as numbers; names and texts are looked up in the table when they are asked for,
@@ -22,12 +31,14 @@ impl<O> Decision<O> {
     /// A decision of this table.
     #[doc(hidden)]
     #[inline]
-    pub const fn new(outcome: O, table: &'static Table, fired: Fired) -> Self {
+    pub fn new(outcome: O, table: &'static Table, fired: Fired) -> Self {
+        reached(table);
         Self { outcome, table, fired }
     }
 
     /// The answer of a decision that computes and has no rows.
-    pub(crate) const fn computed(outcome: O, table: &'static Table) -> Self {
+    pub(crate) fn computed(outcome: O, table: &'static Table) -> Self {
+        reached(table);
         Self { outcome, table, fired: Fired { row: None, because: 0, advisories: 0, holds: 0 } }
     }
 
@@ -110,6 +121,7 @@ impl<O> Decision<O> {
 
     /// The same row, reasons and advisories under the table of a decision that rests on this one.
     pub(crate) fn under(self, table: &'static Table) -> Self {
+        reached(table);
         Self { table, ..self }
     }
 }

@@ -111,17 +111,15 @@ impl ErrorCode {
 
 /// A refusal. Nothing was decided and nothing was guessed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("{}{detail}", field.as_deref().map(|field| format!("{field}: ")).unwrap_or_default())]
-pub struct Error {
+#[error("{}{}", self.field().map(|field| format!("{field}: ")).unwrap_or_default(), self.detail())]
+pub struct Error(Box<Refused>);
+
+/// It lies apart, so that a refusal makes no answer larger.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Refused {
     code: ErrorCode,
     field: Option<Cow<'static, str>>,
     detail: Cow<'static, str>,
-    more: Option<Box<More>>,
-}
-
-/// What few refusals carry.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-struct More {
     /// Every fault, where the decision lists them all.
     faults: Vec<Error>,
     /// What a person should look at.
@@ -131,69 +129,76 @@ struct More {
 impl Error {
     /// A refusal that names a field; `detail` says in English what was expected.
     pub fn new(code: ErrorCode, field: impl Into<Cow<'static, str>>, detail: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, field: Some(field.into()), detail: detail.into(), more: None }
+        Self::refused(code, Some(field.into()), detail.into())
     }
 
     /// A refusal that no field can be named for.
     pub fn whole(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, field: None, detail: detail.into(), more: None }
+        Self::refused(code, None, detail.into())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn refused(code: ErrorCode, field: Option<Cow<'static, str>>, detail: Cow<'static, str>) -> Self {
+        Self(Box::new(Refused { code, field, detail, faults: Vec::new(), advisories: Vec::new() }))
     }
 
     /// The refusal of facts with these faults, of which the first gives code and field; `None` where there are none.
     #[must_use]
     pub fn listing(faults: Vec<Self>) -> Option<Self> {
-        let first = faults.first()?.clone();
-        Some(Self { more: Some(Box::new(More { faults, advisories: Vec::new() })), ..first })
+        let mut first = faults.first()?.clone();
+        first.0.faults = faults;
+        Some(first)
     }
 
     /// The same refusal with something that a person should look at.
     #[must_use]
     pub fn advising(mut self, advisory: Reason) -> Self {
-        self.more.get_or_insert_default().advisories.push(advisory);
+        self.0.advisories.push(advisory);
         self
     }
 
     /// The same refusal, its field seen from the list in which the record stands: `others[0].planned_end`.
     #[must_use]
     pub(crate) fn in_list(mut self, list: &str, place: usize) -> Self {
-        self.field = self.field.map(|field| format!("{list}[{place}].{field}").into());
+        self.0.field = self.0.field.map(|field| format!("{list}[{place}].{field}").into());
         self
     }
 
     /// Every fault in field order, where the decision lists them all; else nothing.
     #[must_use]
     pub fn faults(&self) -> &[Self] {
-        self.more.as_ref().map_or(&[], |more| &more.faults)
+        &self.0.faults
     }
 
     /// What a person should look at.
     #[must_use]
     pub fn advisories(&self) -> &[Reason] {
-        self.more.as_ref().map_or(&[], |more| &more.advisories)
+        &self.0.advisories
     }
 
     /// The code, the same in every language.
     #[must_use]
-    pub const fn code(&self) -> ErrorCode {
-        self.code
+    pub fn code(&self) -> ErrorCode {
+        self.0.code
     }
 
     /// The fact that was refused, named as in the rules.
     #[must_use]
     pub fn field(&self) -> Option<&str> {
-        self.field.as_deref()
+        self.0.field.as_deref()
     }
 
     /// What was expected, in English, for the developer.
     #[must_use]
     pub fn detail(&self) -> &str {
-        &self.detail
+        &self.0.detail
     }
 
     /// One line for the workshop's staff.
     #[must_use]
     pub fn line(&self, language: Language) -> String {
-        let text = self.code.text();
+        let text = self.0.code.text();
         match self.field() {
             Some(field) => format!("{field}: {}", text.get(language)),
             None => text.get(language).to_owned(),

@@ -212,20 +212,44 @@ pub(crate) fn read_row<'de, F: Deserialize<'de>>(cells: &'de [Json<'de>]) -> Res
     F::deserialize(Row(cells)).map_err(|fault| fault.or_at("facts"))
 }
 
+#[cold]
+#[inline(never)]
 fn unknown_field(key: &str, fields: &[&str]) -> Fault {
     Fault::new(ErrorCode::UnknownField, format!("no such field; expected {}", fields.join(", "))).below(key)
 }
 
+type Entries<'a> = [(Cow<'a, str>, Json<'a>)];
+
+/// What an object has, for facts with these fields, and whether every key is known to be one of them and to stand once.
+#[inline(never)]
+fn object<'de>(given: Given<'de>, fields: &[&str]) -> Result<(&'de Entries<'de>, bool), Fault> {
+    let Json::Object(entries) = given.known()? else {
+        return Err(de::Error::invalid_type(given.known()?.unexpected(), &"an object"));
+    };
+    let orderly = each_known_once(entries, fields);
+    if !orderly {
+        no_key_twice(entries)?;
+    }
+    Ok((entries, orderly))
+}
+
+/// Refuses the first key that is no field.
+#[inline(never)]
+fn each_known(entries: &Entries<'_>, fields: &[&str]) -> Result<(), Fault> {
+    let unknown = entries.iter().find(|(key, _)| !fields.contains(&key.as_ref()));
+    unknown.map_or(Ok(()), |(key, _)| Err(unknown_field(key, fields)))
+}
+
 /// Whether every key is a field and stands once. Found quickly where the keys stand in the order of the fields, as most
 /// do; where not, what is wrong is looked for thoroughly.
-fn each_known_once(entries: &[(Cow<'_, str>, Json<'_>)], fields: &[&str]) -> bool {
+fn each_known_once(entries: &Entries<'_>, fields: &[&str]) -> bool {
     let mut later = fields.iter();
     entries.iter().all(|(key, _)| later.any(|field| field == key))
 }
 
 /// A key that stands twice is refused: which of the two was meant would be a guess. However many keys there are, each is
 /// looked up in a set.
-fn no_key_twice(entries: &[(Cow<'_, str>, Json<'_>)]) -> Result<(), Fault> {
+fn no_key_twice(entries: &Entries<'_>) -> Result<(), Fault> {
     let mut earlier = BTreeSet::new();
     match entries.iter().find(|(key, _)| !earlier.insert(key.as_ref())) {
         Some((key, _)) => Err(Fault::new(ErrorCode::MalformedJson, "the key stands twice".to_owned()).below(key)),
@@ -239,14 +263,21 @@ struct Given<'de>(Option<&'de Json<'de>>);
 
 impl<'de> Given<'de> {
     fn known(self) -> Result<&'de Json<'de>, Fault> {
-        let missing = || Fault::new(ErrorCode::MissingField, "this fact is needed and is not given".to_owned());
         self.0.filter(|value| !matches!(value, Json::Null)).ok_or_else(missing)
     }
+}
+
+#[cold]
+#[inline(never)]
+fn missing() -> Fault {
+    Fault::new(ErrorCode::MissingField, "this fact is needed and is not given".to_owned())
 }
 
 impl<'de> Deserializer<'de> for Given<'de> {
     type Error = Fault;
 
+    /// Not inlined, for facts of one type are read alike wherever they stand.
+    #[inline(never)]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.known()? {
             Json::Null => visitor.visit_unit(),
@@ -285,19 +316,12 @@ impl<'de> Deserializer<'de> for Given<'de> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let Json::Object(entries) = self.known()? else {
-            return Err(de::Error::invalid_type(self.known()?.unexpected(), &"an object"));
-        };
-        let orderly = each_known_once(entries, fields);
-        if !orderly {
-            no_key_twice(entries)?;
-        }
+        let (entries, orderly) = object(self, fields)?;
         let facts = visitor.visit_map(InFieldOrder { entries, fields, place: 0, found: 0 })?;
-        if orderly {
-            return Ok(facts);
+        if !orderly {
+            each_known(entries, fields)?;
         }
-        let unknown = entries.iter().find(|(key, _)| !fields.contains(&key.as_ref()));
-        unknown.map_or(Ok(facts), |(key, _)| Err(unknown_field(key, fields)))
+        Ok(facts)
     }
 
     serde::forward_to_deserialize_any! {
@@ -310,7 +334,7 @@ impl<'de> Deserializer<'de> for Given<'de> {
 /// offered too, as nothing, so that the first fault in field order is found whether it is a value or the lack of one: a
 /// fact with a default must therefore be read as an `Option`.
 struct InFieldOrder<'de> {
-    entries: &'de [(Cow<'de, str>, Json<'de>)],
+    entries: &'de Entries<'de>,
     fields: &'static [&'static str],
     /// The field after the one whose key was given last.
     place: usize,
@@ -318,16 +342,10 @@ struct InFieldOrder<'de> {
     found: usize,
 }
 
-impl<'de> MapAccess<'de> for InFieldOrder<'de> {
-    type Error = Fault;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        let Some(field) = self.fields.get(self.place) else { return Ok(None) };
-        self.place += 1;
-        seed.deserialize(de::value::BorrowedStrDeserializer::new(field)).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+impl<'de> InFieldOrder<'de> {
+    /// The field whose key was given last, and what stands under it.
+    #[inline(never)]
+    fn given(&mut self) -> (&'static str, Given<'de>) {
         let field = self.fields[self.place - 1];
         let (before, after) = self.entries.split_at(self.found);
         let mut places = (self.found..).zip(after).chain((0..).zip(before));
@@ -335,7 +353,25 @@ impl<'de> MapAccess<'de> for InFieldOrder<'de> {
             self.found = place + 1;
             value
         });
-        seed.deserialize(Given(given)).map_err(|fault| fault.below(field))
+        (field, Given(given))
+    }
+}
+
+impl<'de> MapAccess<'de> for InFieldOrder<'de> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        if self.place == self.fields.len() {
+            return Ok(None);
+        }
+        self.place += 1;
+        // The facts know their fields by their places too.
+        seed.deserialize(de::value::U64Deserializer::new(self.place as u64 - 1)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        let (field, given) = self.given();
+        seed.deserialize(given).map_err(|fault| fault.below(field))
     }
 }
 
@@ -400,7 +436,7 @@ impl<'de> SeqAccess<'de> for InOrder<'de> {
         let Some(item) = self.items.get(self.place) else { return Ok(None) };
         let place = self.place;
         self.place += 1;
-        seed.deserialize(Given(Some(item))).map(Some).map_err(|fault| fault.below(&format!("[{place}]")))
+        seed.deserialize(Given(Some(item))).map(Some).map_err(|fault| fault.at(place))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -408,36 +444,55 @@ impl<'de> SeqAccess<'de> for InOrder<'de> {
     }
 }
 
-/// What serde finds wrong: the code it will be reported under, and the way to the field, such as `orders[2].vin`.
+/// What serde finds wrong. It lies apart: what is passed on from each fact that is read stays small.
 #[derive(Debug)]
-struct Fault {
+struct Fault(Box<Found>);
+
+/// The code under which a fault will be reported, and the way to the field, such as `orders[2].vin`.
+#[derive(Debug)]
+struct Found {
     code: ErrorCode,
     field: String,
     detail: String,
 }
 
 impl Fault {
+    #[cold]
+    #[inline(never)]
     fn new(code: ErrorCode, detail: String) -> Self {
-        Self { code, field: String::new(), detail }
+        Self(Box::new(Found { code, field: String::new(), detail }))
     }
 
     /// The same fault, seen from one step above.
+    #[cold]
+    #[inline(never)]
     fn below(mut self, step: &str) -> Self {
-        let dot = if self.field.is_empty() || self.field.starts_with('[') { "" } else { "." };
-        self.field = format!("{step}{dot}{}", self.field);
+        let Found { field, .. } = &mut *self.0;
+        let dot = if field.is_empty() || field.starts_with('[') { "" } else { "." };
+        *field = format!("{step}{dot}{field}");
         self
     }
 
+    /// The same fault, seen from the list in which the item has this place.
+    #[cold]
+    #[inline(never)]
+    fn at(self, place: usize) -> Self {
+        self.below(&format!("[{place}]"))
+    }
+
     /// The refusal; where no field is at fault but the whole, `whole` names it.
+    #[cold]
+    #[inline(never)]
     fn or_at(self, whole: &'static str) -> Error {
-        let field = if self.field.is_empty() { Cow::Borrowed(whole) } else { Cow::Owned(self.field) };
-        Error::new(self.code, field, self.detail)
+        let Found { code, field, detail } = *self.0;
+        let field = if field.is_empty() { Cow::Borrowed(whole) } else { Cow::Owned(field) };
+        Error::new(code, field, detail)
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.field, self.detail)
+        write!(f, "{}: {}", self.0.field, self.0.detail)
     }
 }
 
@@ -448,6 +503,8 @@ impl de::Error for Fault {
         Self::new(ErrorCode::WrongType, message.to_string())
     }
 
+    #[cold]
+    #[inline(never)]
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let wording = wording(expected);
         // JSON knows numbers, not integers: what is whole but beyond 64 bits arrives as a float.
@@ -461,6 +518,8 @@ impl de::Error for Fault {
     }
 
     /// What a record does not say in spite of its kind.
+    #[cold]
+    #[inline(never)]
     fn missing_field(field: &'static str) -> Self {
         Self::new(ErrorCode::MissingField, "this is needed here and is not given".to_owned()).below(field)
     }
@@ -471,6 +530,8 @@ impl de::Error for Fault {
     }
 
     /// The values that are given as text and have limits of their own are dates and times.
+    #[cold]
+    #[inline(never)]
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let code = match found {
             Unexpected::Str(_) => ErrorCode::InvalidDate,
@@ -479,6 +540,8 @@ impl de::Error for Fault {
         Self::new(code, format!("expected {}, found {}", wording(expected), in_json(found)))
     }
 
+    #[cold]
+    #[inline(never)]
     fn unknown_variant(found: &str, expected: &'static [&'static str]) -> Self {
         Self::new(ErrorCode::UnknownValue, format!("expected one of {}, found `{found}`", expected.join(", ")))
     }
@@ -519,12 +582,21 @@ fn in_json(found: Unexpected<'_>) -> Cow<'static, str> {
     }
 }
 
-/// Reads the name of an enum's value.
-pub(crate) fn read_name<'de, D, N>(deserializer: D, names: &'static [&'static str]) -> Result<N, D::Error>
-where
-    D: Deserializer<'de>,
-    N: std::str::FromStr,
-{
+/// Reads the name of an enum's value; names and values are in one order.
+pub(crate) fn read_name<'de, D: Deserializer<'de>, N: Copy>(
+    deserializer: D,
+    names: &'static [&'static str],
+    values: &'static [N],
+) -> Result<N, D::Error> {
+    Ok(values[place_of_name(deserializer, names)?])
+}
+
+/// Where the name that is read stands among those that are known.
+#[inline(never)]
+fn place_of_name<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    names: &'static [&'static str],
+) -> Result<usize, D::Error> {
     struct Name(&'static [&'static str]);
 
     impl<'de> Visitor<'de> for Name {
@@ -544,7 +616,7 @@ where
     }
 
     let name = deserializer.deserialize_str(Name(names))?;
-    name.parse().map_err(|_| de::Error::unknown_variant(&name, names))
+    names.iter().position(|known| *known == name).ok_or_else(|| de::Error::unknown_variant(&name, names))
 }
 
 /// Reads what may be left out or `null`, for the default.

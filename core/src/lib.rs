@@ -72,6 +72,9 @@ pub mod manual;
 pub mod message;
 pub mod okr;
 pub mod quarter_hour;
+#[cfg(feature = "sown-panic")]
+#[doc(hidden)]
+pub mod sown;
 pub mod table;
 pub mod value;
 pub mod vin;

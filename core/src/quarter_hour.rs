@@ -8,6 +8,7 @@
 //!
 //! Each function refuses with [`ErrorCode::OutOfRange`], field `at`, a result past the year 9999.
 
+use crate::decision::reached;
 use crate::error::{Error, ErrorCode};
 use crate::manual::MD;
 use crate::table::{Source, Table};
@@ -15,7 +16,7 @@ use crate::value::Time;
 
 const SECONDS: i64 = 15 * 60;
 
-const SOURCE: Source = Source { manual: MD, passage: "Ausgabe durchführen; Ausgabe in der Zukunft speichern" };
+const SOURCE: Source = Source { manual: &MD, passage: "Ausgabe durchführen; Ausgabe in der Zukunft speichern" };
 
 /// Identifies `quarter_hour.floor`.
 pub static FLOOR: Table = Table::computation("quarter_hour.floor", "2026-11", SOURCE);
@@ -31,6 +32,7 @@ pub static NEXT: Table = Table::computation("quarter_hour.next", "2026-11", SOUR
 /// # Errors
 /// [`ErrorCode::OutOfRange`] where the calendar ends.
 pub fn floor<T: Time>(at: &T) -> Result<T, Error> {
+    reached(&FLOOR);
     quarter(at, start(at))
 }
 
@@ -39,6 +41,7 @@ pub fn floor<T: Time>(at: &T) -> Result<T, Error> {
 /// # Errors
 /// [`ErrorCode::OutOfRange`] where the calendar ends.
 pub fn ceil<T: Time>(at: &T) -> Result<T, Error> {
+    reached(&CEIL);
     let full = at.seconds() == start(at) && at.nanoseconds() == 0;
     quarter(at, if full { start(at) } else { start(at) + SECONDS })
 }
@@ -48,6 +51,7 @@ pub fn ceil<T: Time>(at: &T) -> Result<T, Error> {
 /// # Errors
 /// [`ErrorCode::OutOfRange`] where the calendar ends.
 pub fn nearest<T: Time>(at: &T) -> Result<T, Error> {
+    reached(&NEAREST);
     let past_the_middle = at.seconds() - start(at) >= SECONDS / 2;
     quarter(at, if past_the_middle { start(at) + SECONDS } else { start(at) })
 }
@@ -57,6 +61,7 @@ pub fn nearest<T: Time>(at: &T) -> Result<T, Error> {
 /// # Errors
 /// [`ErrorCode::OutOfRange`] where the calendar ends.
 pub fn next<T: Time>(at: &T) -> Result<T, Error> {
+    reached(&NEXT);
     quarter(at, start(at) + SECONDS)
 }
 

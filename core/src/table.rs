@@ -63,7 +63,7 @@
 
 use std::fmt;
 
-use crate::message::Text;
+use crate::message::Wording;
 
 /// The most conditions that one table may have, because the proof walks every combination of them.
 pub const MAX_CONDITIONS: usize = 16;
@@ -96,7 +96,7 @@ pub struct Manual {
 pub struct Source {
     /// The manual.
     #[cfg_attr(feature = "json", serde(flatten))]
-    pub manual: Manual,
+    pub manual: &'static Manual,
     /// The heading or sentence in the manual.
     pub passage: &'static str,
 }
@@ -130,7 +130,20 @@ pub struct Reason {
     /// The stable `snake_case` id, the same in every language.
     pub id: &'static str,
     /// One line for the workshop's staff.
-    pub text: Text,
+    pub text: Wording,
+}
+
+impl Reason {
+    /// Names nothing.
+    #[doc(hidden)]
+    pub const EMPTY: Self = Self::of(Wording::EMPTY);
+
+    /// The name that a wording is about.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of(text: Wording) -> Self {
+        Self { id: text.id(), text }
+    }
 }
 
 /// When a row fits: the conditions that must hold and those that must not, as masks over a table's conditions.
@@ -210,7 +223,7 @@ pub struct Table {
     /// The conditions; the n-th is bit n.
     pub conditions: &'static [Reason],
     /// What each condition asks, in FEEL over the facts as JSON carries them, always true or false; empty where the table
-    /// does not say.
+    /// does not say, and without the feature `json`.
     pub feel: &'static [&'static str],
     /// The rows, from the top.
     pub rows: &'static [Row],
@@ -415,15 +428,15 @@ const fn mask(conditions: usize) -> u32 {
     ((1_u64 << conditions) - 1) as u32
 }
 
-/// The text of an id; stops the build where there is none.
+/// What an id says; stops the build where there is no text for it.
 #[doc(hidden)]
 #[must_use]
 #[track_caller]
-pub const fn text_of(table: &str, id: &str, texts: &[(&'static str, Text)]) -> Text {
+pub const fn reason_of(table: &str, id: &str, texts: &[Reason]) -> Reason {
     let mut at = 0;
     while at < texts.len() {
-        if same(texts[at].0, id) {
-            return texts[at].1;
+        if same(texts[at].id, id) {
+            return texts[at];
         }
         at += 1;
     }
@@ -477,7 +490,7 @@ pub struct Draft {
     pub impossible: &'static [When],
     pub collected: Option<[&'static str; 2]>,
     pub lookup: &'static [u8],
-    pub texts: &'static [(&'static str, Text)],
+    pub texts: &'static [Reason],
 }
 
 /// Walks every combination of a table's conditions; returns the table, or stops the build and says why.
@@ -485,13 +498,15 @@ pub struct Draft {
 #[must_use]
 #[track_caller]
 pub const fn proven(draft: Draft) -> Table {
+    let feel = all_or_none(&draft);
     let table = Table {
         id: draft.id,
         edition: draft.edition,
         source: draft.source,
         policy: draft.policy,
         conditions: draft.conditions,
-        feel: all_or_none(&draft),
+        // Without JSON there are no facts that it could be evaluated on.
+        feel: if cfg!(feature = "json") { feel } else { &[] },
         rows: draft.rows,
         advisories: draft.advisories,
         impossible: draft.impossible,
@@ -539,7 +554,7 @@ const fn all_or_none(draft: &Draft) -> &'static [&'static str] {
 }
 
 #[track_caller]
-const fn no_id_twice(table: &Table, texts: &[(&str, Text)]) {
+const fn no_id_twice(table: &Table, texts: &[Reason]) {
     let mut at = 0;
     while at < table.conditions.len() {
         let mut other = at + 1;
@@ -555,14 +570,14 @@ const fn no_id_twice(table: &Table, texts: &[(&str, Text)]) {
     while at < texts.len() {
         let mut other = at + 1;
         while other < texts.len() {
-            once(table.id, "text", texts[at].0, texts[other].0);
+            once(table.id, "text", texts[at].id, texts[other].id);
             other += 1;
         }
-        if !is_named(table, texts[at].0) {
+        if !is_named(table, texts[at].id) {
             stop(
                 &Sentence::about(table.id)
                     .and(": the text `")
-                    .and(texts[at].0)
+                    .and(texts[at].id)
                     .and("` belongs to nothing in the table"),
             );
         }
@@ -766,6 +781,17 @@ impl Sentence {
     }
 }
 
+/// A reason of an id and a text, which are literals or constants.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! reason {
+    ($id:expr, $text:expr) => {{
+        const TEXT: $crate::message::Text = $text;
+        const WRITTEN: &[u8] = &$crate::message::written::<{ $crate::message::room($id, &TEXT) }>($id, &TEXT);
+        $crate::table::Reason::of($crate::message::wording(WRITTEN, $id, &TEXT))
+    }};
+}
+
 /// Declares a decision table: the conditions over the facts, the rows, the advisories and the texts.
 ///
 /// See [the module's documentation](crate::table) for an example and for what is proven. The macro declares in the
@@ -899,12 +925,10 @@ macro_rules! decision_table {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum Position { $($condition),+ }
 
-        const TEXTS: &[(&str, $crate::message::Text)] = &[$((stringify!($named), $text)),*];
+        const TEXTS: &[$crate::table::Reason] = &[$($crate::reason!(stringify!($named), $text)),*];
 
-        const CONDITIONS: &[$crate::table::Reason] = &[$($crate::table::Reason {
-            id: stringify!($condition),
-            text: $crate::table::text_of($id, stringify!($condition), TEXTS),
-        }),+];
+        const CONDITIONS: &[$crate::table::Reason] =
+            &[$($crate::table::reason_of($id, stringify!($condition), TEXTS)),+];
 
         $crate::decision_table! { @rows ROWS $id [$($condition)+] [$($row : $when => $outcome, $names;)*] }
         $crate::decision_table! {
@@ -916,7 +940,7 @@ macro_rules! decision_table {
         pub static TABLE: $crate::table::Table = $crate::table::proven($crate::table::Draft {
             id: $id,
             edition: $edition,
-            source: $crate::table::Source { manual: $manual, passage: $passage },
+            source: $crate::table::Source { manual: &$manual, passage: $passage },
             policy: $policy,
             conditions: CONDITIONS,
             feel: &[$($crate::decision_table!(@feel $($feel)?)),+],
@@ -946,7 +970,7 @@ macro_rules! decision_table {
             let ids: [(&str, Option<&str>, $crate::table::Names); MASKS.len()] =
                 [$((stringify!($row), $outcome, $names)),*];
             let mut rows = [$crate::table::Row {
-                reason: $crate::table::Reason { id: "", text: $crate::message::Text::EMPTY },
+                reason: $crate::table::Reason::EMPTY,
                 when: $crate::table::When::ALWAYS,
                 names: 0,
                 outcome: None,
@@ -954,7 +978,7 @@ macro_rules! decision_table {
             let mut at = 0;
             while at < rows.len() {
                 let (row, outcome, names) = ids[at];
-                rows[at].reason = $crate::table::Reason { id: row, text: $crate::table::text_of($id, row, TEXTS) };
+                rows[at].reason = $crate::table::reason_of($id, row, TEXTS);
                 rows[at].when = MASKS[at];
                 rows[at].names = names.mask(&MASKS, at);
                 rows[at].outcome = outcome;

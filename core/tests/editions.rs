@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use content::{fnv, without_blanks, written};
-use dms_rules::message::Text;
+use dms_rules::message::Wording;
 use dms_rules::okr;
 use dms_rules::table::{HitPolicy, Reason, Table};
 
@@ -202,10 +202,10 @@ fn whatever_an_answer_rests_on_is_in_the_hash() {
 fn texts_sources_and_line_breaks_are_not() {
     let mut other = okr::option::TABLE;
     other.source.passage = "elsewhere";
-    altered(&mut other.rows, |rows| rows[0].reason.text = Text::EMPTY);
+    altered(&mut other.rows, |rows| rows[0].reason.text = Wording::EMPTY);
     altered(&mut other.conditions, |conditions| {
         for Reason { text, .. } in conditions {
-            *text = Text::EMPTY;
+            *text = Wording::EMPTY;
         }
     });
     altered(&mut other.feel, |feel| feel[0] = "mode  =\n  \"never\"");

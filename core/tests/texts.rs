@@ -12,7 +12,7 @@ fn no_two_names_of_a_table_share_a_text() {
         let table = entry.table();
         let rows = table.rows.iter().chain(table.advisories).map(|row| row.reason);
         let named: BTreeMap<&str, Text> =
-            table.conditions.iter().copied().chain(rows).map(|reason| (reason.id, reason.text)).collect();
+            table.conditions.iter().copied().chain(rows).map(|reason| (reason.id, reason.text.text())).collect();
         differ(table.id, &named);
     }
 }

@@ -25,7 +25,7 @@
  * has a line for the workshop's staff. No refusal is guessed around: nothing is decided. Where a refusal says more
  * than a dms_error holds, a function beside the decision's tells the rest from the same facts:
  * dms_car_pass_submission_faults, dms_car_pass_lifecycle_advisories. A fault inside the library comes back as
- * DMS_STATUS_PANIC and never unwinds into the caller.
+ * DMS_STATUS_PANIC and never unwinds into the caller: nothing was decided, and the library can be used on.
  *
  * POINTERS. Every other pointer must point to what the function's declaration says; NULL is answered with
  * DMS_STATUS_NULL_POINTER and the name of the parameter or member. Structs need not be aligned.

@@ -6,13 +6,16 @@ use dms_rules::error::ErrorCode;
 
 use crate::status::{DMS_STATUS_OK, Fault, Refusal, dms_error, fixed};
 
+// What is the same for every call is compiled once: bodies are `dyn`, and what knows their types is kept small.
+
 /// Runs the body of a call; turns a refusal or a panic into a status and, where one is wanted, an error.
 ///
 /// # Safety
 /// `error` is null or may be written to.
-pub(crate) unsafe fn guard(error: *mut dms_error, body: impl FnOnce() -> Result<(), Refusal>) -> i32 {
+#[inline(never)]
+pub(crate) unsafe fn guard(error: *mut dms_error, body: &mut dyn FnMut() -> Result<(), Refusal>) -> i32 {
     let answered = caught(body);
-    let status = answered.as_ref().map_or_else(Refusal::status, |()| DMS_STATUS_OK);
+    let status = status_of(&answered);
     if !error.is_null() {
         // SAFETY: not null, so the caller says that a dms_error may be written there; alignment is not relied on.
         unsafe {
@@ -34,8 +37,13 @@ pub(crate) unsafe fn guard(error: *mut dms_error, body: impl FnOnce() -> Result<
 }
 
 /// A panic becomes a refusal.
-fn caught<T>(body: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+#[inline(never)]
+fn caught(body: &mut dyn FnMut() -> Result<(), Refusal>) -> Result<(), Refusal> {
     catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| Err(Refusal::panic(&*payload)))
+}
+
+fn status_of(answered: &Result<(), Refusal>) -> i32 {
+    answered.as_ref().map_or_else(Refusal::status, |()| DMS_STATUS_OK)
 }
 
 /// A struct of facts as C gives it.
@@ -53,7 +61,7 @@ pub(crate) unsafe fn decide<F: Facts, R>(
     facts: *const F,
     result: *mut R,
     error: *mut dms_error,
-    decide: impl FnOnce(&F) -> Result<R, Refusal>,
+    decide: impl Fn(&F) -> Result<R, Refusal>,
 ) -> i32 {
     // SAFETY: what is asked here is asked there.
     unsafe { decide_into(facts, ("result", result), error, decide) }
@@ -67,16 +75,14 @@ pub(crate) unsafe fn decide_into<F: Facts, R>(
     facts: *const F,
     (name, result): (&'static str, *mut R),
     error: *mut dms_error,
-    decide: impl FnOnce(&F) -> Result<R, Refusal>,
+    decide: impl Fn(&F) -> Result<R, Refusal>,
 ) -> i32 {
     // SAFETY: what is asked of `error` is asked here too.
     unsafe {
-        guard(error, || {
+        guard(error, &mut || {
             // SAFETY: what is asked of `facts` and `result` is asked here too.
             let facts = read(facts)?;
-            if result.is_null() {
-                return Err(Refusal::null(name));
-            }
+            given(name, result)?;
             write(name, result, decide(&facts)?)
         })
     }
@@ -96,21 +102,42 @@ pub(crate) unsafe fn decide_each<F: Facts, R>(
     error: *mut dms_error,
     decide: impl Fn(&F) -> Result<R, Refusal>,
 ) -> i32 {
-    let decide_rows = || {
+    // SAFETY: not null; the first row is as long as `F`, so that this one, of `count`, lies in the array too. One of
+    // `count` is the result as well, which is written only where the row was decided; alignment is not relied on.
+    let mut decide_row = |row| unsafe {
+        results.add(row).write_unaligned(decide(&read(facts.add(row))?)?);
+        Ok(())
+    };
+    // No array is larger than isize.
+    let longest = size_of::<F>().max(size_of::<R>()).max(size_of::<i32>());
+    // SAFETY: asked of the caller.
+    let check_call = || unsafe { check_size(facts.cast(), size_of::<F>()) }.and_then(|()| given("results", results));
+    // SAFETY: what is asked of `statuses` and `error` is asked here too.
+    unsafe { rows(count, longest, &check_call, statuses, error, &mut decide_row) }
+}
+
+/// Decides row by row and writes a status for each, once the call has been checked.
+///
+/// # Safety
+/// `statuses` is null or an array of `count`; `error` is null or may be written to.
+#[inline(never)]
+unsafe fn rows(
+    count: usize,
+    longest: usize,
+    check_call: &dyn Fn() -> Result<(), Refusal>,
+    statuses: *mut i32,
+    error: *mut dms_error,
+    decide_row: &mut dyn FnMut(usize) -> Result<(), Refusal>,
+) -> i32 {
+    let mut decide_rows = || {
         if count == 0 {
             return Ok(());
         }
-        // No array is larger than isize.
-        let longest = size_of::<F>().max(size_of::<R>()).max(size_of::<i32>());
         if count > isize::MAX.unsigned_abs() / longest {
             let expected = format!("as many rows as fit into memory, found {count}");
             return Err(Refusal::new(ErrorCode::OutOfRange, "count", expected));
         }
-        // SAFETY: asked of the caller, who says too that as many statuses may be written; alignment is not relied on.
-        let call = unsafe { check_size(facts) }.and_then(|()| {
-            let missing = [("results", results.is_null()), ("statuses", statuses.is_null())];
-            missing.iter().find(|(_, null)| *null).map_or(Ok(()), |(name, _)| Err(Refusal::null(name)))
-        });
+        let call = check_call().and_then(|()| given("statuses", statuses));
         if let Err(refusal) = call {
             for row in 0..if statuses.is_null() { 0 } else { count } {
                 // SAFETY: not null, and one of `count`.
@@ -120,21 +147,15 @@ pub(crate) unsafe fn decide_each<F: Facts, R>(
         }
         let mut first_refused = Ok(());
         for row in 0..count {
-            // SAFETY: not null; the first row is as long as `F`, so that this one, of `count`, lies in the array too.
-            let answered = caught(|| decide(&unsafe { read(facts.add(row)) }?));
-            let status = answered.as_ref().map_or_else(Refusal::status, |_| DMS_STATUS_OK);
+            let answered = caught(&mut || decide_row(row));
             // SAFETY: not null, and one of `count`; alignment is not relied on.
-            unsafe { statuses.add(row).write_unaligned(status) };
-            match answered {
-                // SAFETY: as for the status.
-                Ok(result) => unsafe { results.add(row).write_unaligned(result) },
-                Err(refusal) => first_refused = first_refused.and(Err(refusal)),
-            }
+            unsafe { statuses.add(row).write_unaligned(status_of(&answered)) };
+            first_refused = first_refused.and(answered);
         }
         first_refused
     };
     // SAFETY: what is asked of `error` is asked here too.
-    unsafe { guard(error, decide_rows) }
+    unsafe { guard(error, &mut decide_rows) }
 }
 
 /// Reads a struct of facts, after its size.
@@ -143,7 +164,7 @@ pub(crate) unsafe fn decide_each<F: Facts, R>(
 /// `facts` is null or points to a `u32` that says how many bytes may be read there, itself included.
 unsafe fn read<F: Facts>(facts: *const F) -> Result<F, Refusal> {
     // SAFETY: asked here too.
-    unsafe { check_size(facts) }?;
+    unsafe { check_size(facts.cast(), size_of::<F>()) }?;
     // SAFETY: the caller says that this many bytes may be read there, and any bits are allowed in them.
     Ok(unsafe { facts.read_unaligned() })
 }
@@ -151,14 +172,11 @@ unsafe fn read<F: Facts>(facts: *const F) -> Result<F, Refusal> {
 /// Whether there is a struct of facts of the size that is known.
 ///
 /// # Safety
-/// `facts` is null or points to a `u32`.
-unsafe fn check_size<F: Facts>(facts: *const F) -> Result<(), Refusal> {
-    if facts.is_null() {
-        return Err(Refusal::null("facts"));
-    }
+/// `facts` is null or points to a `u32`, the size.
+unsafe fn check_size(facts: *const u32, known: usize) -> Result<(), Refusal> {
+    given("facts", facts)?;
     // SAFETY: not null, so a size may be read there; alignment is not relied on.
-    let size = unsafe { facts.cast::<u32>().read_unaligned() };
-    let known = size_of::<F>();
+    let size = unsafe { facts.read_unaligned() };
     if usize::try_from(size) == Ok(known) {
         Ok(())
     } else {
@@ -166,14 +184,17 @@ unsafe fn check_size<F: Facts>(facts: *const F) -> Result<(), Refusal> {
     }
 }
 
+/// Whether the caller gave a pointer under this name.
+fn given<T>(name: &'static str, place: *const T) -> Result<(), Refusal> {
+    if place.is_null() { Err(Refusal::null(name)) } else { Ok(()) }
+}
+
 /// Writes through a pointer that the caller gave under this name.
 ///
 /// # Safety
 /// `place` is null or may be written to.
 pub(crate) unsafe fn write<T>(name: &'static str, place: *mut T, value: T) -> Result<(), Refusal> {
-    if place.is_null() {
-        return Err(Refusal::null(name));
-    }
+    given(name, place)?;
     // SAFETY: not null, so the caller says that it may be written to; alignment is not relied on.
     unsafe { place.write_unaligned(value) };
     Ok(())
@@ -207,8 +228,8 @@ mod tests {
         // SAFETY: the error may be written to, or is null.
         let (told, silent) = unsafe {
             (
-                guard(&raw mut error, || panic!("row {} is not there", 7)),
-                guard(null_mut(), || panic!("without a number")),
+                guard(&raw mut error, &mut || panic!("row {} is not there", 7)),
+                guard(null_mut(), &mut || panic!("without a number")),
             )
         };
         assert_eq!((told, silent, error.status), (DMS_STATUS_PANIC, DMS_STATUS_PANIC, DMS_STATUS_PANIC));
@@ -219,7 +240,7 @@ mod tests {
     fn success_leaves_an_empty_error() {
         let mut error = untouched();
         // SAFETY: the error may be written to.
-        let status = unsafe { guard(&raw mut error, || Ok(())) };
+        let status = unsafe { guard(&raw mut error, &mut || Ok(())) };
         assert_eq!((status, error.status), (DMS_STATUS_OK, DMS_STATUS_OK));
         assert_eq!((said(&error.field), said(&error.message)), (String::new(), String::new()));
     }

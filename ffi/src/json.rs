@@ -36,7 +36,7 @@ pub unsafe extern "C" fn dms_evaluate_json(
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
     unsafe {
-        guard(error, || {
+        guard(error, &mut || {
             // SAFETY: as above, in all of the body.
             let request = value::text("request", request, request_length)?;
             if answer.is_null() {
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn dms_explain_json(
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
     unsafe {
-        guard(error, || {
+        guard(error, &mut || {
             // SAFETY: as above, in all of the body.
             let request = value::text("request", request, request_length)?;
             let language = value::one_of::<Language>("language", language)?;

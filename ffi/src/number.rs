@@ -1,6 +1,8 @@
 //! Numbers for what has a name in the core. They are given here, by name and for good: where something stands in the
 //! core's tables decides nothing, and what has no number yet stops the build and is named.
 
+use std::ffi::CStr;
+
 use dms_rules::decision::Decision;
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::table::{HitPolicy, Reason, Row, Table};
@@ -17,6 +19,9 @@ pub(crate) trait Mirrored: Copy + 'static {
 
     /// Its name, the same in every language.
     fn name(self) -> &'static str;
+
+    /// The same with its closing NUL.
+    fn terminated_name(self) -> &'static CStr;
 }
 
 /// The number of a value.
@@ -36,6 +41,10 @@ macro_rules! mirrored {
 
             fn name(self) -> &'static str {
                 self.as_str()
+            }
+
+            fn terminated_name(self) -> &'static std::ffi::CStr {
+                self.as_c_str()
             }
         }
 
@@ -104,6 +113,9 @@ pub(crate) const RETIRED: &str = "";
 /// As many rows, reasons or advisories as a set of bits can hold.
 const MOST: usize = u32::BITS as usize;
 
+/// In place of a bit.
+const NO_BIT: u8 = u8::MAX;
+
 /// What a decision's rows, reasons and advisories are called in C.
 pub(crate) struct Given<'a> {
     /// Numbers of rows.
@@ -122,11 +134,12 @@ impl Given<'_> {
 /// The numbers of a decision's rows, reasons and advisories, by their places in the core's table.
 pub(crate) struct Numbers {
     pub(crate) table: &'static Table,
-    /// The table's texts, each with a closing NUL.
+    /// The table's id and edition, each with a closing NUL.
     pub(crate) texts: &'static [u8],
-    rows: [i32; MOST],
-    because: [u32; MOST],
-    advisories: [u32; MOST],
+    rows: [u8; MOST],
+    /// Which bit; `NO_BIT` where there is none.
+    because: [u8; MOST],
+    advisories: [u8; MOST],
     /// Advisories that no decision carries, but a refusal may.
     pub(crate) refusing_with: &'static [(Reason, u32)],
 }
@@ -151,14 +164,14 @@ impl Numbers {
             table,
             texts,
             // A COLLECT table names its rows as reasons; none of them decides alone.
-            rows: if collects { [0; MOST] } else { by_place(table, "row", ids(table.rows), rows, 0) },
-            because: by_place(table, "reason", reasons(table), because, 0),
-            advisories: by_place(table, "advisory", ids(table.advisories), advisories, 0),
+            rows: if collects { [0; MOST] } else { small(by_place(table, "row", ids(table.rows), rows, 0)) },
+            because: bits(by_place(table, "reason", reasons(table), because, 0)),
+            advisories: bits(by_place(table, "advisory", ids(table.advisories), advisories, 0)),
             refusing_with: &[],
         }
     }
 
-    /// The same with advisories that no decision carries, but a refusal may; their texts stand among `texts`.
+    /// The same with advisories that no decision carries, but a refusal may.
     #[track_caller]
     pub(crate) const fn refusing_with(self, advisories: &'static [(Reason, u32)]) -> Self {
         let mut at = 0;
@@ -169,7 +182,7 @@ impl Numbers {
             }
             let mut place = 0;
             while place < MOST {
-                if self.advisories[place] == *bit || (place < at && advisories[place].1 == *bit) {
+                if set_of(self.advisories[place]) == *bit || (place < at && advisories[place].1 == *bit) {
                     stop(self.table, "advisory", advisory.id, " has a bit that was given before");
                 }
                 place += 1;
@@ -188,28 +201,33 @@ impl Numbers {
 
     /// The numbers of what fired.
     pub(crate) fn fired<O>(&self, decision: &Decision<O>) -> Fired {
+        self.translated(decision.row_index(), decision.because_bits(), decision.advisory_bits())
+    }
+
+    #[inline(never)]
+    fn translated(&self, row: Option<usize>, because: u32, advisories: u32) -> Fired {
         Fired {
-            row: decision.row_index().map_or(0, |row| self.rows[row]),
-            because: translated(decision.because_bits(), &self.because),
-            advisories: translated(decision.advisory_bits(), &self.advisories),
+            row: row.map_or(0, |row| self.rows[row].into()),
+            because: translated(because, &self.because),
+            advisories: translated(advisories, &self.advisories),
         }
     }
 
     /// The row with this number.
     pub(crate) fn row(&self, number: i32) -> Result<&'static Reason, Refusal> {
         let rows = self.table.rows.iter().zip(self.rows);
-        self.named("row", number, rows.map(|(row, number)| (&row.reason, number)))
+        self.named("row", number, rows.map(|(row, number)| (&row.reason, number.into())))
     }
 
     /// The reason with this bit.
     pub(crate) fn reason(&self, bit: u32) -> Result<&'static Reason, Refusal> {
-        let reasons = (0..MOST).map_while(|place| self.table.reason(place)).zip(self.because);
+        let reasons = (0..MOST).map_while(|place| self.table.reason(place)).zip(self.because.map(set_of));
         self.named("reason", bit, reasons)
     }
 
     /// The advisory with this bit.
     pub(crate) fn advisory(&self, bit: u32) -> Result<&'static Reason, Refusal> {
-        let decided = self.table.advisories.iter().map(|row| &row.reason).zip(self.advisories);
+        let decided = self.table.advisories.iter().map(|row| &row.reason).zip(self.advisories.map(set_of));
         self.named("advisory", bit, decided.chain(self.refusing_with.iter().map(|(advisory, bit)| (advisory, *bit))))
     }
 
@@ -229,16 +247,47 @@ impl Numbers {
 }
 
 /// The set that C knows for a set of places.
-fn translated(mut places: u32, numbers: &[u32; MOST]) -> u32 {
+fn translated(mut places: u32, bits: &[u8; MOST]) -> u32 {
     let mut set = 0;
     while places != 0 {
-        set |= numbers[places.trailing_zeros() as usize];
+        set |= set_of(bits[places.trailing_zeros() as usize]);
         places &= places - 1;
     }
     set
 }
 
+/// The set of one bit, or none.
+const fn set_of(bit: u8) -> u32 {
+    if bit == NO_BIT { 0 } else { 1 << bit }
+}
+
 // What follows runs while the crate compiles.
+
+/// The numbers of rows as they are kept.
+#[track_caller]
+const fn small(numbers: [i32; MOST]) -> [u8; MOST] {
+    let mut small = [0; MOST];
+    let mut at = 0;
+    while at < MOST {
+        assert!(numbers[at] <= u8::MAX as i32, "the number of a row needs more than a byte");
+        small[at] = numbers[at] as u8;
+        at += 1;
+    }
+    small
+}
+
+/// Sets of one bit as they are kept.
+const fn bits(sets: [u32; MOST]) -> [u8; MOST] {
+    let mut bits = [NO_BIT; MOST];
+    let mut at = 0;
+    while at < MOST {
+        if sets[at] != 0 {
+            bits[at] = sets[at].trailing_zeros() as u8;
+        }
+        at += 1;
+    }
+    bits
+}
 
 /// What stands in each place; empty behind the last, and where nothing ever comes out.
 type Ids = [&'static str; MOST];

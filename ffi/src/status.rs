@@ -91,13 +91,20 @@ impl Fault {
     const ALL: &'static [Self] =
         &[Self::NullPointer, Self::InvalidUtf8, Self::StructSize, Self::BufferTooSmall, Self::Panic];
 
-    const fn as_str(self) -> &'static str {
+    const fn as_c_str(self) -> &'static CStr {
         match self {
-            Self::NullPointer => "null_pointer",
-            Self::InvalidUtf8 => "invalid_utf8",
-            Self::StructSize => "struct_size",
-            Self::BufferTooSmall => "buffer_too_small",
-            Self::Panic => "panic",
+            Self::NullPointer => c"null_pointer",
+            Self::InvalidUtf8 => c"invalid_utf8",
+            Self::StructSize => c"struct_size",
+            Self::BufferTooSmall => c"buffer_too_small",
+            Self::Panic => c"panic",
+        }
+    }
+
+    const fn as_str(self) -> &'static str {
+        match self.as_c_str().to_str() {
+            Ok(name) => name,
+            Err(_) => "",
         }
     }
 }
@@ -120,9 +127,12 @@ const PROGRAM_AT_FAULT: Text = Text {
     de: "Das Programm hat einen Fehler; bitte dem Hersteller melden.",
 };
 
-/// Why a call is refused.
+/// Why a call is refused. It lies apart: what is passed on from each fact that is read stays small.
 #[derive(Debug)]
-pub(crate) struct Refusal {
+pub(crate) struct Refusal(Box<Refused>);
+
+#[derive(Debug)]
+struct Refused {
     status: i32,
     field: Cow<'static, str>,
     message: Cow<'static, str>,
@@ -134,9 +144,17 @@ impl Refusal {
         field: impl Into<Cow<'static, str>>,
         message: impl Into<Cow<'static, str>>,
     ) -> Self {
-        Self { status: status.number(), field: field.into(), message: message.into() }
+        Self::of(status.number(), field.into(), message.into())
     }
 
+    #[cold]
+    #[inline(never)]
+    fn of(status: i32, field: Cow<'static, str>, message: Cow<'static, str>) -> Self {
+        Self(Box::new(Refused { status, field, message }))
+    }
+
+    #[cold]
+    #[inline(never)]
     pub(crate) fn null(field: &'static str) -> Self {
         Self::new(Fault::NullPointer, field, "a pointer, not NULL")
     }
@@ -148,24 +166,29 @@ impl Refusal {
     }
 
     /// The same refusal, its field seen from outside the record in which it stands: `state.attempt`.
-    pub(crate) fn inside(self, record: &str) -> Self {
-        Self { field: format!("{record}.{}", self.field).into(), ..self }
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn inside(mut self, record: &str) -> Self {
+        self.0.field = format!("{record}.{}", self.0.field).into();
+        self
     }
 
-    pub(crate) const fn status(&self) -> i32 {
-        self.status
+    pub(crate) fn status(&self) -> i32 {
+        self.0.status
     }
 
     pub(crate) fn field(&self) -> &str {
-        &self.field
+        &self.0.field
     }
 
     pub(crate) fn message(&self) -> &str {
-        &self.message
+        &self.0.message
     }
 }
 
 impl From<Error> for Refusal {
+    #[cold]
+    #[inline(never)]
     fn from(error: Error) -> Self {
         Self::new(error.code(), error.field().unwrap_or_default().to_owned(), error.detail().to_owned())
     }
@@ -221,7 +244,7 @@ fn terminated(text: &'static str) -> &'static CStr {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dms_status_name(status: i32, name: *mut *const c_char, error: *mut dms_error) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
-    unsafe { guard(error, || write("name", name, terminated(described(status)?.0).as_ptr())) }
+    unsafe { guard(error, &mut || write("name", name, terminated(described(status)?.0).as_ptr())) }
 }
 
 /// What a status says to the workshop's staff, in one line.
@@ -234,7 +257,7 @@ pub unsafe extern "C" fn dms_status_text(
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
     unsafe {
-        guard(error, || {
+        guard(error, &mut || {
             let line = described(status)?.1.get(value::one_of::<Language>("language", language)?);
             write("text", text, terminated(line).as_ptr())
         })

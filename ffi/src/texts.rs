@@ -3,7 +3,7 @@
 use std::ffi::CStr;
 
 use dms_rules::message::Text;
-use dms_rules::table::{Reason, Row, Table};
+use dms_rules::table::Table;
 
 /// Texts one behind the other, each with a closing NUL. One of size 0 keeps none and says how much room they take.
 pub(crate) struct Terminated<const SIZE: usize> {
@@ -37,43 +37,16 @@ impl<const SIZE: usize> Terminated<SIZE> {
         self.add(de);
     }
 
-    pub(crate) const fn add_reasons(&mut self, reasons: &[Reason]) {
-        let mut at = 0;
-        while at < reasons.len() {
-            self.add(reasons[at].id);
-            self.add_text(&reasons[at].text);
-            at += 1;
-        }
-    }
-
-    const fn add_rows(&mut self, rows: &[Row]) {
-        let mut at = 0;
-        while at < rows.len() {
-            self.add_reasons(&[rows[at].reason]);
-            if let Some(outcome) = rows[at].outcome {
-                self.add(outcome);
-            }
-            at += 1;
-        }
-    }
-
     pub(crate) const fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 }
 
-/// Every text of a table.
+/// The id and the edition of a table; the wording of its reasons has its own NULs.
 pub(crate) const fn of<const SIZE: usize>(table: &Table) -> Terminated<SIZE> {
     let mut all = Terminated::new();
     all.add(table.id);
     all.add(table.edition);
-    all.add_reasons(table.conditions);
-    all.add_rows(table.rows);
-    all.add_rows(table.advisories);
-    if let Some([none, any]) = table.collected {
-        all.add(none);
-        all.add(any);
-    }
     all
 }
 

@@ -40,10 +40,11 @@ pub(crate) enum GivenTime {
 }
 
 impl GivenTime {
+    #[inline(never)]
     pub(crate) fn read(field: &'static str, given: dms_time) -> Result<Self, Refusal> {
         let dms_time { date, time, has_offset, offset_minutes } = given;
         let at = value::date(field, date)?.and_time(value::clock(field, time)?);
-        if !value::flag(format!("{field}.has_offset"), has_offset)? {
+        if !value::flag("has_offset", has_offset).map_err(|refusal| refusal.inside(field))? {
             return Ok(Self::WallClock(at));
         }
         let zone = Some(offset_minutes)

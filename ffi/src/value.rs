@@ -13,19 +13,31 @@ use crate::status::{Fault, Refusal};
 
 /// A value of a closed enum, by its number.
 pub(crate) fn one_of<E: Mirrored>(field: &'static str, number: i32) -> Result<E, Refusal> {
-    E::ALL.iter().copied().find(|value| value.number() == number).ok_or_else(|| {
-        let known: Vec<_> = E::ALL.iter().map(|value| format!("{} ({})", value.number(), value.name())).collect();
-        Refusal::new(ErrorCode::UnknownValue, field, format!("one of {}, found {number}", known.join(", ")))
-    })
+    let known = E::ALL.iter().copied().find(|value| value.number() == number);
+    known.ok_or_else(|| none_of(field, number, &|place| E::ALL.get(place).map(|value| (value.number(), value.name()))))
+}
+
+/// The refusal of a number that stands for none of the values that are known.
+#[cold]
+#[inline(never)]
+fn none_of(field: &'static str, number: i32, known: &dyn Fn(usize) -> Option<(i32, &'static str)>) -> Refusal {
+    let known: Vec<_> = (0..).map_while(known).map(|(number, name)| format!("{number} ({name})")).collect();
+    Refusal::new(ErrorCode::UnknownValue, field, format!("one of {}, found {number}", known.join(", ")))
 }
 
 /// Yes or no.
-pub(crate) fn flag(field: impl Into<String>, number: i32) -> Result<bool, Refusal> {
+pub(crate) fn flag(field: &'static str, number: i32) -> Result<bool, Refusal> {
     match number {
         0 => Ok(false),
         1 => Ok(true),
-        _ => Err(Refusal::new(ErrorCode::UnknownValue, field.into(), format!("1 or 0, found {number}"))),
+        _ => Err(neither_yes_nor_no(field.to_owned(), number)),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn neither_yes_nor_no(field: String, number: i32) -> Refusal {
+    Refusal::new(ErrorCode::UnknownValue, field, format!("1 or 0, found {number}"))
 }
 
 /// A value that may be unknown: looked at only where its flag is set.
@@ -37,11 +49,13 @@ pub(crate) fn known<T>(
     match has {
         0 => Ok(None),
         1 => read(field).map(Some),
-        _ => flag(flag_of(field), has).map(|_| None),
+        _ => Err(neither_yes_nor_no(flag_of(field), has)),
     }
 }
 
 /// What the flag of a member is called: `has_reading_km`, `state.has_reason`.
+#[cold]
+#[inline(never)]
 fn flag_of(field: &str) -> String {
     match field.rsplit_once('.') {
         Some((record, member)) => format!("{record}.has_{member}"),
@@ -50,6 +64,7 @@ fn flag_of(field: &str) -> String {
 }
 
 /// An odometer reading.
+#[inline(never)]
 pub(crate) fn reading(field: &'static str, kilometres: i32) -> Result<OdometerReading, Refusal> {
     u32::try_from(kilometres).ok().and_then(OdometerReading::new).ok_or_else(|| {
         let expected = format!("{}, found {kilometres}", OdometerReading::EXPECTED);
@@ -58,6 +73,7 @@ pub(crate) fn reading(field: &'static str, kilometres: i32) -> Result<OdometerRe
 }
 
 /// A number of days that fits 16 bits.
+#[inline(never)]
 pub(crate) fn days(field: &'static str, days: i32) -> Result<u16, Refusal> {
     u16::try_from(days).map_err(|_| {
         Refusal::new(ErrorCode::OutOfRange, field, format!("a whole number from 0 to 65,535, found {days}"))
@@ -65,6 +81,7 @@ pub(crate) fn days(field: &'static str, days: i32) -> Result<u16, Refusal> {
 }
 
 /// A number of months within limits.
+#[inline(never)]
 pub(crate) fn months(field: &'static str, months: i32, limits: &RangeInclusive<u16>) -> Result<u16, Refusal> {
     u16::try_from(months).ok().filter(|months| limits.contains(months)).ok_or_else(|| {
         let expected = format!("{} to {} months, found {months}", limits.start(), limits.end());
@@ -73,6 +90,7 @@ pub(crate) fn months(field: &'static str, months: i32, limits: &RangeInclusive<u
 }
 
 /// A date, YYYYMMDD, of the years 0001 to 9999.
+#[inline(never)]
 pub(crate) fn date(field: &'static str, date: i32) -> Result<NaiveDate, Refusal> {
     let digits = u32::try_from(date).ok().filter(|_| (1_01_01..=9999_12_31).contains(&date));
     digits.and_then(|digits| NaiveDate::from_ymd_opt(date / 1_00_00, digits / 100 % 100, digits % 100)).ok_or_else(
@@ -89,6 +107,7 @@ pub(crate) fn yyyymmdd(date: NaiveDate) -> i32 {
 }
 
 /// A time of day, HHMMSS.
+#[inline(never)]
 pub(crate) fn clock(field: &'static str, time: i32) -> Result<NaiveTime, Refusal> {
     let digits = u32::try_from(time).ok();
     digits.and_then(|digits| NaiveTime::from_hms_opt(digits / 1_00_00, digits / 100 % 100, digits % 100)).ok_or_else(
@@ -108,6 +127,7 @@ pub(crate) fn hhmmss(time: NaiveTime) -> i32 {
 ///
 /// # Safety
 /// `bytes` is null or points to `length` bytes that stay as they are while the text is used.
+#[inline(never)]
 pub(crate) unsafe fn text<'a>(field: &'static str, bytes: *const c_char, length: usize) -> Result<&'a str, Refusal> {
     if bytes.is_null() {
         return Err(Refusal::null(field));

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! dms-rules-kotlin-generator <cargo profile> <folder for Kotlin> <folder for the native library>
+//! dms-rules-kotlin-generator --sown <folder for a native library that panics where the tests tell it to>
 //! ```
 //!
 //! The library is laid down as `<folder>/<os>-<architecture>/<file name>`, which is where JNA looks for it on the class
@@ -22,23 +23,30 @@ const LIBRARY: &str = "dms_rules_kotlin";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [profile, kotlin, native] = arguments.as_slice() else {
-        bail!("usage: dms-rules-kotlin-generator <cargo profile> <folder for Kotlin> <folder for the native library>");
-    };
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     // Of this run, not of the build: checkouts that share a target folder share this program.
     let generator = env::var("CARGO_MANIFEST_DIR").context("the generator is run by cargo")?;
     let door = Utf8Path::new(&generator).parent().context("the generator lies inside the crate it serves")?;
-    let library = build(door, profile)?;
-    write_kotlin(door, &library, Utf8Path::new(kotlin))?;
-    lay_down(&library, Utf8Path::new(native))
+    match *arguments {
+        ["--sown", folder] => lay_down(&build(door, "dev", &["--features", "sown-panic"])?, Utf8Path::new(folder)),
+        [profile, kotlin, native] => {
+            let library = build(door, profile, &[])?;
+            write_kotlin(door, &library, Utf8Path::new(kotlin))?;
+            lay_down(&library, &Utf8Path::new(native).join(jna_platform()))
+        }
+        _ => bail!(
+            "usage: dms-rules-kotlin-generator <cargo profile> <folder for Kotlin> <folder for the native library>"
+        ),
+    }
 }
 
 /// Builds the library with cargo, and asks cargo where it put it.
-fn build(door: &Utf8Path, profile: &str) -> Result<Utf8PathBuf> {
+fn build(door: &Utf8Path, profile: &str, features: &[&str]) -> Result<Utf8PathBuf> {
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let output = Command::new(cargo)
         .args(["build", "--quiet", "--locked", "--message-format=json-render-diagnostics", "--package", CRATE])
         .args(["--profile", profile])
+        .args(features)
         .current_dir(door)
         .stderr(Stdio::inherit())
         .output()
@@ -75,8 +83,7 @@ fn write_kotlin(door: &Utf8Path, library: &Utf8Path, folder: &Utf8Path) -> Resul
 
 fn lay_down(library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
     let name = library.file_name().context("a library has a file name")?;
-    let folder = folder.join(jna_platform());
-    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(folder)?;
     fs::copy(library, folder.join(name)).with_context(|| format!("cannot copy {library} to {folder}"))?;
     Ok(())
 }

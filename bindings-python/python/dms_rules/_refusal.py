@@ -80,4 +80,7 @@ class Refusal(ValueError):
 
 
 class InternalError(RuntimeError):
-    """A fault of this library, not of the facts: please report it."""
+    """A fault of this library, not of the facts: please report it with its message.
+
+    Nothing was decided, and the library can still be used: only the same facts are likely to fail again.
+    """

@@ -501,7 +501,8 @@ fn describe(out: &mut impl Write, table: &'static Table, language: Language) -> 
         return Ok(ExitCode::SUCCESS);
     }
     writeln!(out, "\nConditions")?;
-    let conditions: Vec<_> = table.conditions.iter().map(|condition| (condition.id.into(), condition.text)).collect();
+    let conditions: Vec<_> =
+        table.conditions.iter().map(|condition| (condition.id.into(), condition.text.text())).collect();
     lines(out, &conditions, language)?;
     writeln!(out, "\nRows")?;
     lines(out, &rows(table.rows, table), language)?;
@@ -521,7 +522,7 @@ fn rows(rows: &'static [Row], table: &'static Table) -> Vec<(Cow<'static, str>, 
         let when = row.when.literals(table).map(|literal| literal.to_string()).collect::<Vec<_>>().join(" && ");
         let when = if when.is_empty() { "otherwise" } else { &when };
         let outcome = row.outcome.map(|outcome| format!(" → {outcome}")).unwrap_or_default();
-        (format!("{}: {when}{outcome}", row.reason.id).into(), row.reason.text)
+        (format!("{}: {when}{outcome}", row.reason.id).into(), row.reason.text.text())
     });
     written.collect()
 }

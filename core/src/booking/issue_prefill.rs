@@ -74,7 +74,7 @@ pub struct Outcome<'a> {
 
 /// A computation: the decision has no rows.
 pub static TABLE: Table =
-    Table::computation("booking.issue_prefill", "2026-11", Source { manual: MD, passage: "Ausgabe durchführen" });
+    Table::computation("booking.issue_prefill", "2026-11", Source { manual: &MD, passage: "Ausgabe durchführen" });
 
 /// Decides `booking.issue_prefill`.
 ///

@@ -22,6 +22,7 @@ use crate::decision_table;
 use crate::error::{Error, ErrorCode};
 use crate::manual::CPS;
 use crate::message::Text;
+use crate::reason;
 use crate::table::Reason;
 use crate::value::{closed_enum, given};
 
@@ -214,15 +215,15 @@ decision_table! {
 
 /// What a person should look at when an odometer replacement is flagged after Car-Pass has the reading: a correction must
 /// be sent to Car-Pass. It stands in the refusal, [`Error::advisories`].
-pub const SEND_CORRECTION: Reason = Reason {
-    id: "send_correction",
-    text: Text {
+pub const SEND_CORRECTION: Reason = reason!(
+    "send_correction",
+    Text {
         en: "Car-Pass already has the reading: send a correction that tells of the replaced odometer.",
         nl: "Car-Pass heeft de km-stand al: stuur een correctie die de vervangen km-teller meldt.",
         fr: "Car-Pass a déjà le kilométrage : envoyez une correction signalant le compteur remplacé.",
         de: "Car-Pass hat den Kilometerstand bereits: bitte den ersetzten Kilometerzähler als Korrektur melden.",
-    },
-};
+    }
+);
 
 /// Decides `car_pass.lifecycle`.
 ///

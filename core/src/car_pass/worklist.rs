@@ -103,7 +103,7 @@ pub static TABLE: Table = Table::computation(
     "car_pass.worklist",
     "2026-11",
     Source {
-        manual: CPS,
+        manual: &CPS,
         passage: "5. Overzicht; PlanManager: Attention; Pouvoir envoyer un élément de la liste à Car-Pass",
     },
 );

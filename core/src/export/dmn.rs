@@ -15,6 +15,7 @@
 
 use super::facts::{self, Shape, Type};
 use super::feel::{Function, functions_called};
+use crate::message::Language;
 use crate::table::{HitPolicy, MAX_CONDITIONS, Reason, Row, Table, When};
 
 const MODEL: &str = "https://www.omg.org/spec/DMN/20191111/MODEL/";
@@ -225,7 +226,7 @@ fn conditions(table: &Table, nodes: &mut Vec<Node>) -> Vec<usize> {
             id: format!("condition.{}", condition.id),
             name,
             type_ref: "boolean".to_owned(),
-            description: condition.text.en.to_owned(),
+            description: condition.text.get(Language::En).to_owned(),
             needs: feel.map_or_else(Vec::new, |feel| read(feel, nodes)),
             logic: feel.map_or(Logic::Given, |feel| Logic::Expression(feel.to_owned())),
         });
@@ -255,7 +256,7 @@ impl Node {
         let needs: Vec<_> = asks.iter().map(|&bit| conditions[bit]).collect();
         let rule = |row: &'static Row| Rule {
             id: row.reason.id,
-            text: row.reason.text.en,
+            text: row.reason.text.get(Language::En),
             cells: asks.iter().map(|&bit| cell(row.when, bit).to_owned()).collect(),
             answers: match policy {
                 HitPolicy::First => row.outcome.into_iter().chain([row.reason.id]).collect(),
@@ -290,7 +291,7 @@ impl Node {
             let condition = &table.conditions[bit];
             Rule {
                 id: condition.id,
-                text: condition.text.en,
+                text: condition.text.get(Language::En),
                 cells: [row].into_iter().chain(holds).collect(),
                 answers: vec![condition.id],
             }
@@ -668,7 +669,7 @@ mod tests {
             .take_while(|line| *line != "</rule>")
             .filter_map(|line| line.strip_prefix("<text>")?.strip_suffix("</text>"))
             .collect();
-        let text = okr::option::TABLE.rows[2].reason.text.en;
+        let text = okr::option::TABLE.rows[2].reason.text.get(Language::En);
         assert_eq!(row, ["-", "-", "true", "-", "-", "-", r#""no_amount_below""#, r#""amount_too_low""#, text]);
     }
 

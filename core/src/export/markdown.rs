@@ -40,7 +40,7 @@ fn index(tables: &[&'static Table], language: Language) -> Document {
 
 /// The manuals that were read for these tables, under the short names that the pages use.
 fn manuals(out: &mut String, tables: &[&'static Table], language: Language) {
-    let mut named: Vec<Manual> = Vec::new();
+    let mut named: Vec<&Manual> = Vec::new();
     for table in tables {
         if !named.contains(&table.source.manual) {
             named.push(table.source.manual);
@@ -50,7 +50,7 @@ fn manuals(out: &mut String, tables: &[&'static Table], language: Language) {
     let headings = [words::NAME, words::PRODUCT, words::COUNTRY, words::FILE];
     let mut grid = Grid::new(headings.map(|heading| heading.get(language).to_owned()).to_vec());
     for Manual { short, file, product, country, language: _ } in named {
-        grid.row(vec![short.to_owned(), escaped(product), country.to_owned(), format!("`{file}`")]);
+        grid.row(vec![(*short).to_owned(), escaped(product), (*country).to_owned(), format!("`{file}`")]);
     }
     grid.write(out);
 }

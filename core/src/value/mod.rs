@@ -7,6 +7,8 @@ mod set;
 mod time;
 mod vin;
 
+use std::ffi::CStr;
+
 pub use enterprise_number::EnterpriseNumber;
 pub use money::Cents;
 pub use odometer::OdometerReading;
@@ -39,6 +41,12 @@ macro_rules! closed_enum {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $id),+ }
+            }
+
+            /// The stable name as C reads it.
+            #[must_use]
+            pub const fn as_c_str(self) -> &'static std::ffi::CStr {
+                match self { $(Self::$variant => const { $crate::value::terminated(concat!($id, "\0")) }),+ }
             }
         }
 
@@ -79,7 +87,7 @@ macro_rules! closed_enum {
         #[cfg(feature = "json")]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::json::read_name(deserializer, &[$($id),+])
+                $crate::json::read_name(deserializer, &[$($id),+], Self::ALL)
             }
         }
 
@@ -100,6 +108,15 @@ macro_rules! closed_enum {
     };
 }
 pub(crate) use closed_enum;
+
+/// A text with a closing NUL as C reads it; stops the build where it has none, or one inside.
+#[track_caller]
+pub(crate) const fn terminated(text: &'static str) -> &'static CStr {
+    match CStr::from_bytes_with_nul(text.as_bytes()) {
+        Ok(text) => text,
+        Err(_) => panic!("a name has one NUL, at its end"),
+    }
+}
 
 /// A word that is none of the names of an enum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]

@@ -10,8 +10,7 @@ use super::state::dms_car_pass_state;
 use crate::call::{Facts, decide, decide_into};
 use crate::number::{self, Fired, Given, Numbers, mirrored};
 use crate::status::{Refusal, dms_error};
-use crate::texts::{self, Terminated};
-use crate::value;
+use crate::{texts, value};
 
 /// The reading was sent and Car-Pass accepted it.
 pub const DMS_CAR_PASS_LIFECYCLE_EVENT_ANSWERED_OK: i32 = 1;
@@ -78,16 +77,9 @@ mirrored!(lifecycle::Event {
     FlagOdometerReplaced => DMS_CAR_PASS_LIFECYCLE_EVENT_FLAG_ODOMETER_REPLACED,
 });
 
-/// The table's texts, and those of what only a refusal carries.
-const fn all_texts<const SIZE: usize>() -> Terminated<SIZE> {
-    let mut all = texts::of(&lifecycle::TABLE);
-    all.add_reasons(&[lifecycle::SEND_CORRECTION]);
-    all
-}
-
 pub(crate) static LIFECYCLE: Numbers = Numbers::new(
     &lifecycle::TABLE,
-    const { all_texts::<{ all_texts::<0>().len() }>() }.bytes(),
+    const { texts::of::<{ texts::size(&lifecycle::TABLE) }>(&lifecycle::TABLE) }.bytes(),
     &Given {
         rows: &[
             ("answered_ok", DMS_CAR_PASS_LIFECYCLE_ROW_ANSWERED_OK),

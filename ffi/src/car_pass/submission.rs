@@ -379,7 +379,7 @@ pub unsafe extern "C" fn dms_car_pass_submission_fault(
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
     unsafe {
-        guard(error, || {
+        guard(error, &mut || {
             let known = FAULTS.iter().find(|known| known.bit == fault).ok_or_else(|| {
                 let expected = format!("the bit of one fault of car_pass.submission, found {fault}");
                 Refusal::new(ErrorCode::UnknownValue, "fault", expected)

@@ -1,12 +1,13 @@
 /*
  * Decides many rows in one call, once as C99 and once as C++17: each row is answered as the function for one answers it,
- * and what is wrong with one row, or with all of them, is told.
+ * and what is wrong with one row, or with all of them, is told. With a panic that is sown, that row alone is lost.
  */
 
 #include <stdlib.h>
 
 #include "check.h"
 #include "dms_rules.h"
+#include "sown.h"
 
 enum { ROWS = 1000 };
 
@@ -40,7 +41,7 @@ static int untouched(const void *result, size_t size) {
  * test_DECISION: facts_of_DECISION fills row n, one in seven of them with something that is refused. Every row must be
  * answered as alone.
  */
-#define BATCH(decision)                                                                                       \
+#define BATCH(decision, id)                                                                                   \
   static dms_##decision##_facts decision##_rows[ROWS];                                                        \
   static dms_##decision##_result decision##_results[ROWS];                                                    \
                                                                                                               \
@@ -106,6 +107,21 @@ static int untouched(const void *result, size_t size) {
     }                                                                                                         \
     rows[3].size -= 4;                                                                                        \
                                                                                                               \
+    /* A panic in the third row loses no other, and is gone with the next call. */                            \
+    memset(results, BEFORE, sizeof decision##_results);                                                       \
+    if (sow(id, 2)) {                                                                                         \
+      SAME(dms_##decision##_batch(rows, 6, results, statuses, &error), DMS_STATUS_PANIC);                     \
+      SAME(error.status, DMS_STATUS_PANIC);                                                                   \
+      SAYS(error.field, "");                                                                                  \
+      SAYS(error.message, "a fault that was sown in " id);                                                    \
+      for (row = 0; row < 6; row++) {                                                                         \
+        SAME(statuses[row], row == 2 ? DMS_STATUS_PANIC : DMS_STATUS_OK);                                     \
+        SAME(untouched(&results[row], sizeof alone), row == 2);                                               \
+      }                                                                                                       \
+      SAME(dms_##decision##_batch(rows, 6, results, statuses, &error), DMS_STATUS_OK);                        \
+      SAME(statuses[2], DMS_STATUS_OK);                                                                       \
+    }                                                                                                         \
+                                                                                                              \
     /* Nothing is decided. */                                                                                 \
     memset(results, BEFORE, sizeof decision##_results);                                                       \
     rows[0].size -= 4;                                                                                        \
@@ -140,7 +156,7 @@ static void facts_of_okr_option(dms_okr_option_facts *facts, int row) {
   facts->invoice_total_cents = 100 * row;
 }
 
-BATCH(okr_option)
+BATCH(okr_option, "okr.option")
 
 static void facts_of_car_pass_enrolment(dms_car_pass_enrolment_facts *facts, int row) {
   facts->trigger = is_bad(row) ? 3 : 1 + row % 2;
@@ -155,7 +171,7 @@ static void facts_of_car_pass_enrolment(dms_car_pass_enrolment_facts *facts, int
   facts->has_owner = row % 10 != 0;
 }
 
-BATCH(car_pass_enrolment)
+BATCH(car_pass_enrolment, "car_pass.enrolment")
 
 static void facts_of_car_pass_readiness(dms_car_pass_readiness_facts *facts, int row) {
   facts->policy = 1 + row % 2;
@@ -172,7 +188,7 @@ static void facts_of_car_pass_readiness(dms_car_pass_readiness_facts *facts, int
   facts->has_repair_reading_km = row % 9 != 0;
 }
 
-BATCH(car_pass_readiness)
+BATCH(car_pass_readiness, "car_pass.readiness")
 
 static dms_time at(int32_t date, int32_t time) {
   dms_time at;
@@ -198,7 +214,7 @@ static void facts_of_booking_issue(dms_booking_issue_facts *facts, int row) {
   facts->overlaps_past_handover = row % 12 == 0;
 }
 
-BATCH(booking_issue)
+BATCH(booking_issue, "booking.issue")
 
 int main(void) {
   test_okr_option();

@@ -4,7 +4,8 @@
  * member by member from the lists in the files beside, and what comes back is held against what is expected, by the ids
  * looked up for it. Left to vectors.c are decisions that only JSON serves, cases that only JSON can hold (a text where
  * a number is due, a field nobody knows, a fraction of a second), and numbers that cJSON, which reads them as doubles,
- * does not keep. A case that is decided is left out for such a number or a fraction of a second alone.
+ * does not keep. A case that is decided is left out for such a number or a fraction of a second alone. Where panics are
+ * sown, each call that decides panics first: the status says so, the result is left, and the same call then answers.
  */
 
 #define _POSIX_C_SOURCE 200809L
@@ -15,6 +16,7 @@
 #include <string.h>
 
 #include "bad.h"
+#include "sown.h"
 #include "typed.h"
 
 static const decision *const DOMAINS[] = {VALUE_DECISIONS, OKR_DECISIONS, CAR_PASS_DECISIONS, BOOKING_DECISIONS,
@@ -24,6 +26,7 @@ static int decided = 0;
 static int refused = 0;
 static int left_out = 0;
 static int without_function = 0;
+static int panics = 0;
 static int differences = 0;
 
 static void stop(const char *what, const char *where) {
@@ -440,6 +443,16 @@ static void run_case(const decision *asked, const cJSON *one) {
     return;
   }
   memset(&found, 0, sizeof found);
+  if (refusal == NULL) {
+    const char *id = NULL;
+    dms_decision_id(asked->number, &id, NULL);
+    if (sow(id, 0)) {
+      dms_status_name(asked->call(&facts, &found, &error), &code, NULL);
+      expect("status", code, "panic");
+      expect("what panicked", strstr(error.message, id), id);
+      panics++;
+    }
+  }
   status = asked->call(&facts, &found, &error);
   dms_status_name(status, &code, NULL);
   expect("status", code, wanted);
@@ -748,8 +761,11 @@ int main(int count, char **arguments) {
 
   printf("c typed: %d cases: %d decided, %d refused, %d that only JSON can hold, %d of decisions for JSON alone\n",
          decided + refused + left_out + without_function, decided, refused, left_out, without_function);
+  if (SOWING) {
+    printf("c typed: %d panics\n", panics);
+  }
   if (differences > 0) {
     printf("c typed: %d differences\n", differences);
   }
-  return decided > 0 && refused > 0 && differences == 0 ? 0 : 1;
+  return decided > 0 && refused > 0 && panics == SOWING * decided && differences == 0 ? 0 : 1;
 }

@@ -4,7 +4,7 @@
  *
  * The facts of a case are passed on as the bytes that stand in the file, never read and written again: a number such as
  * 1095.0 or one of thirty digits would not come out as it went in. A scanner therefore cuts a file into its values, and
- * cJSON reads what is compared.
+ * cJSON reads what is compared. Where panics are sown, each request that is decided panics first.
  */
 
 #define _POSIX_C_SOURCE 200809L
@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "dms_rules.h"
+#include "sown.h"
 
 /* Part of a text: from its first byte to behind its last. */
 typedef struct {
@@ -25,6 +26,8 @@ typedef struct {
 } piece;
 
 static int cases = 0;
+static int decided = 0;
+static int panics = 0;
 static int differences = 0;
 
 static void stop(const char *what, const char *where) {
@@ -191,6 +194,30 @@ static int as_expected(const cJSON *expected, const cJSON *answer, const char *f
   return entries;
 }
 
+/* A panic is a status: the buffer and the length are left as they were. */
+static void expect_panic(const char *file, const char *name, int32_t status, const dms_error *error, const char *buffer,
+                         size_t length) {
+  if (status != DMS_STATUS_PANIC || error->status != status || strcmp(buffer, "as before") != 0 || length != 77) {
+    differs(file, name, "a panic that writes nothing", NULL, buffer);
+  }
+}
+
+static void run_sown(const char *file, const char *name, const char *decision, const char *request) {
+  char buffer[10000] = "as before";
+  size_t length = 77;
+  dms_error error;
+  int32_t status;
+  if (sow(decision, 0)) {
+    status = dms_evaluate_json(request, strlen(request), buffer, sizeof buffer, &length, &error);
+    expect_panic(file, name, status, &error, buffer, length);
+    panics++;
+  }
+  if (sow(decision, 0)) {
+    status = dms_explain_json(request, strlen(request), DMS_LANGUAGE_NL, buffer, sizeof buffer, &length, &error);
+    expect_panic(file, name, status, &error, buffer, length);
+  }
+}
+
 static void run_case(const char *file, piece decision, piece edition, piece one) {
   piece expectation = find(one, "expect");
   piece refusal = find(one, "error");
@@ -212,6 +239,10 @@ static void run_case(const char *file, piece decision, piece edition, piece one)
   }
   cases++;
   request = request_for(decision, facts);
+  if (!refused) {
+    decided++;
+    run_sown(file, name, cJSON_GetStringValue(wanted_decision), request);
+  }
   text = ask(request, &status, &error);
   answer = cJSON_Parse(text);
   if (answer == NULL) {
@@ -335,8 +366,11 @@ int main(int count, char **arguments) {
       stop("cannot be written", arguments[2]);
     }
   }
+  if (SOWING) {
+    printf("c vectors: %d panics\n", panics);
+  }
   if (differences > 0) {
     printf("c vectors: %d differences\n", differences);
   }
-  return cases > 0 && differences == 0 ? 0 : 1;
+  return cases > 0 && panics == SOWING * decided && differences == 0 ? 0 : 1;
 }

@@ -22,7 +22,8 @@ import java.time.ZonedDateTime
 internal inline fun <T> crossing(call: () -> T): T = try {
     call()
 } catch (panic: InternalException) {
-    throw IllegalStateException("dms-rules failed; this is a fault of the library, not of the facts", panic)
+    val said = "a fault of dms-rules, not of the facts; nothing was decided, please report it: ${panic.message}"
+    throw IllegalStateException(said, panic)
 }
 
 /** The names and texts of a decision's table, fetched once. */
