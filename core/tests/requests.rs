@@ -66,6 +66,7 @@ fn a_refusal_says_what_was_expected_and_what_was_found() {
     let permission = json!({
         "kind": "replacement", "action": "create", "rights": [], "advisor_is_user": false, "created_by_user": false
     });
+    let settlement = json!({ "kind": "rental", "status": "returned", "settled": false, "may_settle": true });
     let limit = json!({ "now": "2026-11-21T10:00:00", "days_ahead": 1 });
     for (decision, facts, field, given, expected) in [
         ("okr.option", &option, "apk_reported", json!("ja"), r#"expected true or false, found the text "ja""#),
@@ -102,8 +103,9 @@ fn a_refusal_says_what_was_expected_and_what_was_found() {
             r#"expected a whole number of 32 bits, found the text "a""#,
         ),
         ("car_pass.lifecycle", &lifecycle, "reason", json!(7), "expected a text, found 7"),
-        ("inspection.next_due", &due, "interval_months", json!("a"), r#"found the text "a""#),
-        ("booking.permission", &permission, "rights", json!(7), "found 7"),
+        ("inspection.next_due", &due, "interval_months", json!("a"), "whole number of months from 1 to 65535, found"),
+        ("booking.permission", &permission, "rights", json!("settle"), r#"expected a list, found the text "settle""#),
+        ("booking.settlement", &settlement, "days_of_use", json!("a"), "from 0 to 4,294,967,295, found the text"),
     ] {
         let mut facts = facts.clone();
         facts[field] = given;
@@ -118,6 +120,14 @@ fn a_refusal_says_what_was_expected_and_what_was_found() {
 
 fn refused(decision: &str, facts: &str) -> Error {
     evaluate(decision, facts).map(|decision| decision.outcome).expect_err(facts)
+}
+
+#[test]
+fn the_number_of_an_attempt_starts_with_one() {
+    let facts = r#"{"state":{"kind":"questioned","attempt":"a"},"event":"answered_ok"}"#;
+    let said = refused("car_pass.lifecycle", facts);
+    assert!(said.detail().contains("from 1 to 4,294,967,295, found the text"), "{said}");
+    assert_eq!(said.field(), Some("state.attempt"));
 }
 
 /// How a time may be written, to the last digit.
@@ -136,6 +146,7 @@ fn a_time_is_read_to_its_last_digit() {
     }
     for time in [
         "2026-11-21T10:00:00.",
+        "2026-11-21T10:00:00.0000000001",
         "2026-11-21T10:00:00.1234567890",
         "2026-11-21T10:00:00+18:01",
         "2026-11-21T10:00:00-19:00",
@@ -209,6 +220,8 @@ fn the_facts_of_a_decision_are_described_by_their_schema() {
     assert!(kind("quarter_hour.floor", "at")["pattern"].is_string());
     has(kind("booking.permission", "rights"), json!({ "type": "array" }));
     assert!(kind("inspection.next_due", "interval_months").to_string().contains("65535"));
+    let state = schema("car_pass.lifecycle").expect("a decision")["$defs"]["State"].to_string();
+    assert!(["kind", "attempt", "reason", "questioned"].iter().all(|word| state.contains(word)), "{state}");
     // What stands beside the facts of another decision is described with them.
     let choice = schema("okr.choice").expect("a decision");
     assert!(choice["properties"]["chosen"].is_object() && choice["properties"]["mode"].is_object(), "{choice}");

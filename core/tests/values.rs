@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
+use dms_rules::booking::actions::Action;
 use dms_rules::booking::{
     Kind, Right, Rights, Status, amend_handover, issue, issue_limit, plan, reservation, status, take_back, template,
 };
@@ -12,6 +13,7 @@ use dms_rules::car_pass::{State, StateKind};
 use dms_rules::catalogue;
 use dms_rules::decision::Decision;
 use dms_rules::error::{Error, ErrorCode};
+use dms_rules::inspection::next_due;
 use dms_rules::manual;
 use dms_rules::message::{Language, Text};
 use dms_rules::table::{Fired, Source, Table};
@@ -85,6 +87,59 @@ fn a_state_knows_its_kind() {
     ] {
         assert_eq!(state.kind(), kind);
     }
+}
+
+#[test]
+fn a_state_has_what_belongs_to_its_kind_and_nothing_else() {
+    let attempt = std::num::NonZeroU32::new(2);
+    let refused = |kind, attempt, reason| {
+        let refused = State::new(kind, attempt, reason).expect_err("no state");
+        (refused.code(), refused.field().map(str::to_owned))
+    };
+    let missing = |field: &str| (ErrorCode::MissingField, Some(field.to_owned()));
+    let unknown = |field: &str| (ErrorCode::UnknownField, Some(field.to_owned()));
+    for kind in StateKind::ALL.iter().copied() {
+        match kind {
+            StateKind::Questioned => {
+                assert_eq!(
+                    State::new(kind, attempt, None).map(|state| (state.kind(), state.attempt())),
+                    Ok((kind, attempt))
+                );
+                assert_eq!(refused(kind, None, None), missing("attempt"));
+                assert_eq!(refused(kind, attempt, Some("a tractor")), unknown("reason"));
+            }
+            StateKind::Exempt => {
+                assert_eq!(State::new(kind, None, Some("a tractor")), Ok(State::Exempt { reason: "a tractor" }));
+                assert_eq!(refused(kind, None, Some(" ")), missing("reason"));
+                assert_eq!(refused(kind, attempt, Some("a tractor")), unknown("attempt"));
+            }
+            _ => {
+                assert_eq!(State::new(kind, None, None).map(|state| state.kind()), Ok(kind));
+                assert_eq!(refused(kind, attempt, None), unknown("attempt"));
+                assert_eq!(refused(kind, None, Some("a tractor")), unknown("reason"));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_anybody_may_do_needs_no_right() {
+    for action in [Action::Open, Action::VehicleMaster, Action::Print] {
+        assert_eq!((action.right(), action.obstacles()), (None, &[][..]));
+        assert!(Kind::ALL.iter().all(|kind| action.is_for(*kind)));
+    }
+    assert_eq!((Action::Confirm.right(), Action::Unconfirm.right()), (None, None));
+}
+
+#[test]
+fn months_beyond_their_limits_are_refused_in_their_name() {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day");
+    let facts =
+        next_due::Facts { today: day, first_registration: day, interval_months: 12, months_before: 1, months_after: 4 };
+    let refused = |facts| next_due::decide(&facts).expect_err("no inspection").field().map(str::to_owned);
+    assert_eq!(refused(next_due::Facts { interval_months: 0, ..facts }).as_deref(), Some("interval_months"));
+    assert_eq!(refused(next_due::Facts { months_before: 12, ..facts }).as_deref(), Some("months_before"));
+    assert_eq!(refused(next_due::Facts { months_after: 12, ..facts }).as_deref(), Some("months_after"));
 }
 
 #[test]
