@@ -31,10 +31,10 @@ struct Case {
 impl Case {
     fn all() -> Vec<Self> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors");
-        let paths = std::fs::read_dir(folder).expect("the vectors").map(|file| file.expect("a file").path());
         let mut cases = Vec::new();
-        for path in paths.filter(|path| path.extension().is_some_and(|extension| extension == "json")) {
-            let file = std::fs::read_to_string(path).expect("a readable file");
+        for decision in catalogue::DECISIONS {
+            let path = folder.join(format!("{}.json", decision.id()));
+            let file = std::fs::read_to_string(path).expect("the decision's cases");
             let file: File<'_> = serde_json::from_str(&file).expect("a file of vectors");
             for case in file.cases {
                 let expected = match (case.expect, case.error) {

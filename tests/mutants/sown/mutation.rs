@@ -93,7 +93,7 @@ impl Mutated {
         let (original, mutant) = mutants().nth(place).expect("a mutant of a table");
         let table = mutant.clone().table(original);
         let others = DECISIONS.iter().map(|entry| entry.original());
-        let others = others.filter(|other| other.id != original.id && ptr::eq(other.conditions, original.conditions));
+        let others = others.filter(|other| other.id != original.id && is_same(other, original));
         let of_another = others.map(|other| table.for_decision(other.id)).collect();
         Self { original, table, of_another, outcomes: mutant.outcomes, swapped: mutant.swapped }
     }
@@ -104,7 +104,7 @@ fn mutated(table: &Table) -> Option<&'static Mutated> {
     // SAFETY: null or what was leaked.
     let mutated = unsafe { MUTATED.load(Relaxed).as_ref() };
     // A decision that rests on another has its conditions.
-    mutated.filter(|mutated| ptr::eq(mutated.original.conditions, table.conditions))
+    mutated.filter(|mutated| is_same(mutated.original, table))
 }
 
 /// The table, or its chosen mutant.
@@ -130,11 +130,16 @@ pub fn swapped(table: &Table) -> bool {
 /// All mutants of all tables, in their order.
 pub fn mutants() -> impl Iterator<Item = (&'static Table, Mutant)> {
     DECISIONS.iter().map(|entry| entry.original()).flat_map(|table| {
-        let rests_on_another =
-            DECISIONS.iter().map(|entry| entry.original()).take_while(|other| other.id != table.id).any(|other| ptr::eq(other.conditions, table.conditions));
+        let mut before = DECISIONS.iter().map(|entry| entry.original()).take_while(|other| other.id != table.id);
+        let rests_on_another = before.any(|other| is_same(other, table));
         let mutants = if rests_on_another { Vec::new() } else { of_table(table) };
         mutants.into_iter().map(move |mutant| (table, mutant))
     })
+}
+
+/// Whether the two are one table under two ids.
+fn is_same(one: &Table, other: &Table) -> bool {
+    one.id == other.id || !one.conditions.is_empty() && one.conditions == other.conditions && one.rows == other.rows
 }
 
 fn of_table(table: &Table) -> Vec<Mutant> {

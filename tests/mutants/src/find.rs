@@ -18,6 +18,8 @@ pub struct Found {
     pub id: String,
     /// The bytes that it replaces, and by what.
     pub edit: (Range<usize>, String),
+    /// Whether it stands in a function that may run while the crate compiles.
+    pub constant: bool,
     /// How it stands beside what it mutates; none where that runs while the crate compiles.
     pub site: Option<Site>,
 }
@@ -54,14 +56,23 @@ pub fn mutants(name: &str, source: &str, listed: &[&Listed]) -> Result<Vec<Found
     for mutant in listed {
         by_place.entry(offset(mutant.span.start)).or_default().push(mutant);
     }
-    let mut finder = Finder { name, source, listed: by_place, found: Vec::new(), within: Vec::new(), compiling: 0, macros: 0 };
+    let mut finder = Finder {
+        name,
+        source,
+        listed: by_place,
+        found: Vec::new(),
+        within: Vec::new(),
+        compiling: 0,
+        constant: 0,
+        macros: 0,
+    };
     finder.visit_file(&syn::parse_file(source)?);
     // What was not met again is compiled by itself.
     for mutant in std::mem::take(&mut finder.listed).into_values().flatten() {
         let range = offset(mutant.span.start)..offset(mutant.span.end);
         let of = mutant.function.as_ref().map_or("", |function| &function.function_name);
         let id = format!("{of}: {} becomes {}", quoted(&source[range.clone()]), quoted(&mutant.replacement));
-        finder.found.push(Found { id, edit: (range, mutant.replacement.clone()), site: None });
+        finder.found.push(Found { id, edit: (range, mutant.replacement.clone()), constant: false, site: None });
     }
     let mut found = finder.found;
     found.sort_by_key(|mutant| mutant.edit.0.start);
@@ -87,6 +98,8 @@ struct Finder<'a> {
     within: Vec<String>,
     /// How many constants, or functions that run while the crate compiles, are being walked.
     compiling: usize,
+    /// How many functions that may run while the crate compiles.
+    constant: usize,
     /// How many macros, of which cargo-mutants sees nothing.
     macros: usize,
 }
@@ -112,13 +125,14 @@ impl Finder<'_> {
 
     fn push(&mut self, id: String, edit: (Range<usize>, String), site: Site) {
         let site = (self.compiling == 0).then_some(site);
-        self.found.push(Found { id, edit, site });
+        self.found.push(Found { id, edit, constant: self.constant > 0, site });
     }
 
     /// What cargo-mutants lists of one kind at a place.
     fn take(&mut self, at: usize, genre: &str) -> Vec<String> {
         let Some(here) = self.listed.get_mut(&at) else { return Vec::new() };
-        let (taken, left): (Vec<_>, Vec<_>) = std::mem::take(here).into_iter().partition(|listed| listed.genre == genre);
+        let (taken, left): (Vec<_>, Vec<_>) =
+            std::mem::take(here).into_iter().partition(|listed| listed.genre == genre);
         *here = left;
         taken.into_iter().map(|listed| listed.replacement.clone()).collect()
     }
@@ -128,6 +142,7 @@ impl Finder<'_> {
         // Those of the tables run while the crate compiles, all others when facts are decided.
         let compiling = constant && self.name == "table.rs";
         self.compiling += usize::from(compiling);
+        self.constant += usize::from(constant);
         if let Some(first) = block.stmts.first() {
             let at = self.of(first).start;
             let whole = at..self.of(block).end - 1;
@@ -135,7 +150,7 @@ impl Finder<'_> {
                 let id = format!("{} returns {}", self.name(), quoted(&replacement));
                 if replacement.contains("::std::iter::") {
                     // A function that returns some iterator returns one type.
-                    self.found.push(Found { id, edit: (whole.clone(), replacement), site: None });
+                    self.found.push(Found { id, edit: (whole.clone(), replacement), constant: false, site: None });
                 } else {
                     self.push(id, (whole.clone(), replacement.clone()), Site::Returns(at, replacement));
                 }
@@ -143,6 +158,7 @@ impl Finder<'_> {
         }
         walk(self);
         self.compiling -= usize::from(compiling);
+        self.constant -= usize::from(constant);
         self.within.pop();
     }
 
@@ -168,7 +184,7 @@ impl Finder<'_> {
             let text = format!("{} {other} {}", self.text(&left), self.text(&right));
             if chain {
                 let id = format!("{}: {} becomes {}", self.name(), quoted(self.text(&range)), quoted(&text));
-                self.found.push(Found { id, edit: (range.clone(), text), site: None });
+                self.found.push(Found { id, edit: (range.clone(), text), constant: false, site: None });
             } else {
                 self.instead(range.clone(), text);
             }
@@ -193,7 +209,8 @@ impl Finder<'_> {
                 }
             }
             Lit::Bool(value) => self.instead(range, (!value.value).to_string()),
-            Lit::Str(_) => self.instead(range, "\"xyzzy\"".to_owned()),
+            // A sentence is for people; names of fields, decisions and values are one word.
+            Lit::Str(text) if !text.value().contains(' ') => self.instead(range, "\"xyzzy\"".to_owned()),
             _ => {}
         }
     }
@@ -422,7 +439,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             let text = format!("{from}{other}{}", self.text(&end));
             // The two are of two types: one cannot stand beside the other.
             let id = format!("{}: {} becomes {}", self.name(), quoted(self.text(&whole)), quoted(&text));
-            self.found.push(Found { id, edit: (whole, text), site: None });
+            self.found.push(Found { id, edit: (whole, text), constant: false, site: None });
         }
         visit::visit_expr_range(self, range);
     }

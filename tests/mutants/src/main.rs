@@ -7,7 +7,7 @@
 mod find;
 mod sow;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,6 +51,8 @@ struct Mutant {
     line: usize,
     /// The number that chooses it; none where it must be compiled by itself.
     number: Option<u32>,
+    /// Whether it stands in a function that may run while the crate compiles, when no number chooses it.
+    constant: bool,
     /// Where it stands in the copy, for what the compiler says of it.
     sown: Option<[usize; 2]>,
     /// The bytes of the source that it replaces, and by what.
@@ -66,7 +68,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let listed: Vec<Listed> = serde_json::from_str(&fs::read_to_string(listed)?)?;
     // Those that do not compile beside what they mutate.
-    let unfit: BTreeSet<String> = serde_json::from_str(&fs::read_to_string(unfit)?)?;
+    let unfit: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(unfit)?)?;
     let (root, copy) = (Path::new(root), Path::new(copy));
     let mut files = Vec::new();
     sources(&root.join("core/src"), &mut files)?;

@@ -1,6 +1,6 @@
 //! Writes the copy of a source that holds its mutants.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Mutant;
@@ -30,15 +30,15 @@ pub fn sow(
     source: &str,
     name: &str,
     found: Vec<Found>,
-    unfit: &BTreeSet<String>,
+    unfit: &BTreeMap<String, String>,
     number: &mut u32,
     mutants: &mut Vec<Mutant>,
 ) -> String {
     let mut by_range: BTreeMap<(usize, usize), Vec<(u32, usize, String)>> = BTreeMap::new();
     let mut before: BTreeMap<usize, Vec<(u32, usize, String)>> = BTreeMap::new();
-    for Found { id, edit: (range, text), site } in found {
+    for Found { id, edit: (range, text), constant, site } in found {
         let place = mutants.len();
-        let site = site.filter(|_| !unfit.contains(&id));
+        let site = site.filter(|_| !unfit.contains_key(&id));
         let chosen = site.is_some().then(|| {
             *number += 1;
             *number
@@ -58,7 +58,17 @@ pub fn sow(
         }
         let line = source[..range.start].matches('\n').count() + 1;
         let (start, end) = (range.start, range.end);
-        mutants.push(Mutant { id, file: name.to_owned(), line, number: chosen, sown: None, start, end, text });
+        mutants.push(Mutant {
+            id,
+            file: name.to_owned(),
+            line,
+            number: chosen,
+            constant,
+            sown: None,
+            start,
+            end,
+            text,
+        });
     }
     let choices = by_range.into_iter().map(|((start, end), mutants)| Choice { range: start..end, mutants });
     let mut choices: Vec<Choice> = choices.collect();
@@ -83,7 +93,8 @@ impl Copy<'_> {
                     self.code(place, &code);
                 }
             }
-            let begins = self.choices.get(*next).filter(|choice| choice.range.start == at && choice.range.end <= range.end);
+            let begins =
+                self.choices.get(*next).filter(|choice| choice.range.start == at && choice.range.end <= range.end);
             if let Some(Choice { range, mutants }) = begins {
                 let (range, mutants) = (range.clone(), mutants.clone());
                 *next += 1;
