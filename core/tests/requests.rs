@@ -198,6 +198,9 @@ fn a_decision_is_described_as_its_table() {
         (&json!(["close_without_change", "questioned"]), &json!(["close_without_change"]))
     );
 
+    let enrolment = describe("car_pass.enrolment").expect("a decision");
+    assert_eq!(enrolment["rows"][0]["when"], json!(["!manual", "!work_started"]));
+
     let issue = describe("booking.issue").expect("a decision");
     assert_eq!(issue["collected"], json!({ "none": "allowed", "any": "refused" }));
     assert_eq!(describe("house.gate").map_err(|refused| refused.code()), Err(ErrorCode::UnknownDecision));

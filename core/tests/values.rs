@@ -7,7 +7,8 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
 use dms_rules::booking::actions::Action;
 use dms_rules::booking::{
-    Kind, Right, Rights, Status, amend_handover, issue, issue_limit, plan, reservation, status, take_back, template,
+    Kind, Right, Rights, Status, actions, amend_handover, issue, issue_limit, plan, reservation, status, take_back,
+    template,
 };
 use dms_rules::car_pass::{State, StateKind};
 use dms_rules::catalogue;
@@ -36,6 +37,8 @@ fn a_set_holds_what_was_put_in() {
     }
     let settle = Set::from([Right::Settle]);
     assert_eq!(format!("{settle:?}"), "{Settle}");
+    let hash = |set: &Rights| BuildHasherDefault::<DefaultHasher>::default().hash_one(set);
+    assert_ne!(hash(&settle), hash(&Rights::ALL));
     let sets: HashSet<Rights> = Right::ALL.iter().map(|right| Set::from([*right])).collect();
     assert_eq!(sets.len(), Right::ALL.len());
 }
@@ -129,6 +132,21 @@ fn what_anybody_may_do_needs_no_right() {
         assert!(Kind::ALL.iter().all(|kind| action.is_for(*kind)));
     }
     assert_eq!((Action::Confirm.right(), Action::Unconfirm.right()), (None, None));
+}
+
+#[test]
+fn a_short_list_knows_whether_it_is_empty() {
+    let facts = actions::Facts {
+        kind: Kind::Rental,
+        status: Status::Planned,
+        settled: false,
+        confirmed: false,
+        rights: Rights::ALL,
+        created_by_user: true,
+    };
+    let decision = actions::decide(&facts).expect("a decision");
+    assert!(!decision.outcome.unavailable.is_empty());
+    assert_eq!(decision.outcome.unavailable.iter().count() + decision.outcome.available.len(), Action::ALL.len());
 }
 
 #[test]
@@ -342,6 +360,15 @@ fn a_decision_shows_all_that_it_says() {
     assert_eq!((decision.because().len(), decision.advisories().len()), (1, 1));
     assert_eq!(decision.reasons(Language::En).count(), 1);
     assert_eq!(decision.lines(Language::En).count(), 2);
+    // Where several rows may fit, all are reasons.
+    let refused = catalogue::evaluate(
+        "car_pass.enrolment",
+        r#"{"trigger":"automatic","work_started":false,"vin":"WAUZZZ8V3EA070544","already_transmitted":false,"merged":true,
+            "dossier_number":7,"vat_register_used":false,"vat_number_ticked":false,"has_owner":true}"#,
+    );
+    assert_eq!(refused.expect("a decision").reasons(Language::En).count(), 2);
+    let computed = catalogue::evaluate("quarter_hour.floor", r#"{"at":"2026-11-21T10:07:00"}"#).expect("a decision");
+    assert_eq!((computed.condition_bits(), computed.because_bits(), computed.advisory_bits()), (0, 0, 0));
     let mut reasons = decision.because();
     reasons.next();
     assert_eq!((reasons.len(), reasons.is_empty()), (0, true));
