@@ -46,8 +46,8 @@ impl<T> Facts<T> {
     ) -> Result<Facts<U>, E> {
         let Self { planned_end, status, from, now } = self;
         let planned_end = form(planned_end, "planned_end")?;
-        // Where it is made whatever the time is now.
-        if from != Origin::AmendTakeBack && !status.is_out() {
+        // Where it is made, it is made whatever the time is now.
+        if from != Origin::AmendTakeBack {
             new_booking(&planned_end)?;
         }
         Ok(Facts { planned_end, status, from, now: form(now, "now")? })
