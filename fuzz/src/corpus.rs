@@ -1,9 +1,13 @@
 //! The inputs that are kept for a target: one a line, with `\xNN` for what cannot stand in a line.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::{fs, io};
+
+use dms_rules::catalogue::{DECISIONS, Entry};
+
+use crate::mutation::Dice;
 
 /// Where a target's inputs are kept.
 #[must_use]
@@ -37,6 +41,39 @@ pub fn written(mut inputs: Vec<Vec<u8>>) -> String {
         lines.push('\n');
     }
     lines
+}
+
+/// What is kept of a target's inputs takes no more room than this.
+const ROOM: usize = 18 * 1024;
+
+/// As many inputs as there is room for: of each decision, or of each first byte where there is none, one after the other
+/// as the dice fall.
+#[must_use]
+pub fn thinned(inputs: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+    let id_of = |input: &[u8]| {
+        let text = String::from_utf8_lossy(input);
+        DECISIONS.iter().map(Entry::id).filter(|id| text.contains(id)).max_by_key(|id| id.len())
+    };
+    let mut dice = Dice::new(0);
+    let mut kinds: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for input in inputs {
+        let kind = id_of(&input).map_or_else(|| input.iter().take(1).copied().collect(), |id| id.as_bytes().to_vec());
+        kinds.entry(kind).or_default().push((dice.throw(), input));
+    }
+    kinds.values_mut().for_each(|inputs| inputs.sort_unstable());
+    let mut kept = Vec::new();
+    let mut room = ROOM;
+    while kinds.values().any(|inputs| !inputs.is_empty()) {
+        for (_, input) in kinds.values_mut().filter_map(Vec::pop) {
+            let size = written(vec![input.clone()]).len();
+            if size > room {
+                return kept;
+            }
+            room -= size;
+            kept.push(input);
+        }
+    }
+    kept
 }
 
 fn unescaped(line: &str) -> Option<Vec<u8>> {

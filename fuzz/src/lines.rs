@@ -21,7 +21,7 @@ pub fn target(data: &[u8]) {
     let requests: Vec<_> = requests.into_iter().map(<[u8]>::trim_ascii).filter(|line| !line.is_empty()).collect();
     let language = *Language::ALL.get(data.len() % Language::ALL.len()).expect("a language");
 
-    let (answers, status) = said(|lines, out| decide::as_json(lines, out), data);
+    let (answers, status) = said(decide::as_json, data);
     assert_eq!(answers.len(), requests.len(), "a line for each line");
     let mut refused = false;
     for (request, answer) in requests.iter().zip(&answers) {
@@ -43,10 +43,10 @@ pub fn target(data: &[u8]) {
     if requests.is_empty() || requests.iter().any(|line| serde_json::from_slice::<&RawValue>(line).is_err()) {
         return;
     }
-    let (recorded, status_of_record) = said(|lines, out| decide::recorded(lines, out), data);
+    let (recorded, status_of_record) = said(decide::recorded, data);
     assert_eq!((recorded.len(), status_of_record), (requests.len(), status));
     let recorded = recorded.join("\n");
-    let (told, replayed) = said(|lines, out| decide::replay::as_json(lines, out), recorded.as_bytes());
+    let (told, replayed) = said(decide::replay::as_json, recorded.as_bytes());
     let summary: Value = serde_json::from_str(told.last().expect("a summary")).expect("JSON");
     assert_eq!(
         (told.len(), &summary["differing"], &summary["lines"]),
@@ -56,17 +56,17 @@ pub fn target(data: &[u8]) {
     assert_eq!(replayed, ExitCode::SUCCESS);
 }
 
-type Output = (Vec<String>, ExitCode);
+type Said = (Vec<String>, ExitCode);
 
 /// What is said to a file, line by line, and the exit status.
-fn said(form: impl FnOnce(Lines<&[u8]>, &mut Vec<u8>) -> Result<ExitCode, Stop>, data: &[u8]) -> Output {
+fn said<'d>(form: impl FnOnce(Lines<&'d [u8]>, &mut Vec<u8>) -> Result<ExitCode, Stop>, data: &'d [u8]) -> Said {
     said_or_stopped(form, data).unwrap_or_else(|| panic!("it stopped"))
 }
 
-fn said_or_stopped(
-    form: impl FnOnce(Lines<&[u8]>, &mut Vec<u8>) -> Result<ExitCode, Stop>,
-    data: &[u8],
-) -> Option<Output> {
+fn said_or_stopped<'d>(
+    form: impl FnOnce(Lines<&'d [u8]>, &mut Vec<u8>) -> Result<ExitCode, Stop>,
+    data: &'d [u8],
+) -> Option<Said> {
     let mut out = Vec::new();
     let status = form(Lines::read(data, "lines".to_owned()), &mut out).ok()?;
     let text = String::from_utf8(out).expect("UTF-8");

@@ -470,6 +470,11 @@ impl Answered<'_> {
                 let said = said_time([self.int(at), self.int(at + 4), self.int(at + 8), self.int(at + 12)]);
                 assert_eq!(said.as_ref(), Some(text), "{name}");
             }
+            // A day and a time of day lie side by side, `start_of_work` and `start_of_work_time`.
+            (Kind::Int32, Value::Object(parts)) => {
+                assert_eq!(said_date(self.int(at)).as_deref(), parts["date"].as_str(), "{name}");
+                self.holds(&format!("{name}_time"), &parts["time"]);
+            }
             (Kind::Struct(inner), Value::Object(members)) => {
                 let inner = Answered { whole: KNOWN.structure(inner), bytes: &self.bytes[at..] };
                 for (name, value) in members {

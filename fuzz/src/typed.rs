@@ -200,7 +200,11 @@ pub fn target(data: &[u8]) {
 /// Each number of each struct of facts at both ends and beside what it may be, each text at `NULL` and too long for
 /// memory, in facts that are well-formed otherwise. Gives the number of calls.
 pub fn ends() -> usize {
-    const ENDS: [i32; 9] = [i32::MIN, i32::MIN + 1, -1, 0, 1, 2, 99, i32::MAX - 1, i32::MAX];
+    const ENDS: &[i32] = if cfg!(miri) {
+        &[i32::MIN, i32::MAX]
+    } else {
+        &[i32::MIN, i32::MIN + 1, -1, 0, 1, 2, 99, i32::MAX - 1, i32::MAX]
+    };
     let usual = Way { facts: true, result: true, error: true, size: None, shift: 0 };
     let mut calls = 0;
     let mut ask = |known: &Known, filled: &Filled| {
@@ -376,6 +380,12 @@ fn alone(known: &Known, given: &mut Given<'_>) {
     let answer = serde_json::to_value(catalogue::respond(&json!({"decision": known.id, "facts": facts}).to_string()));
     let answer = answer.expect("an answer");
     match &answer["error"] {
+        // JSON has room for any text, a result of C has not.
+        Value::Null if said.status == c::DMS_STATUS_OUT_OF_RANGE && known.id == "booking.maintenance_contract" => {
+            let longest = ["process_number", "vin"].map(|fact| facts[fact].as_str().map_or(0, str::len));
+            let room = c::DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE;
+            assert!(longest.iter().any(|length| length + "VM".len() >= room), "{said:?}: {facts}");
+        }
         Value::Null => {
             assert_eq!(said.status, c::DMS_STATUS_OK, "{facts}: {answer}, {said:?}");
             let answered = Answered { whole: KNOWN.structure(known.function.result.0), bytes: &result };

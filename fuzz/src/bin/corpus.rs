@@ -2,7 +2,7 @@
 //!
 //! `corpus seeds TARGET FOLDER`   the shared cases as inputs of a target
 //! `corpus unpack TARGET FOLDER`  what is kept
-//! `corpus pack TARGET FOLDER`    keeps what is in the folder
+//! `corpus pack TARGET FOLDER`    keeps as much of what is in the folder as there is room for
 //! `corpus dictionary`            the words of requests, as libFuzzer reads a dictionary: `fuzz/dictionary`
 
 use std::path::Path;
@@ -41,8 +41,10 @@ fn unpack(inputs: Vec<Vec<u8>>, folder: &str) -> io::Result<()> {
 }
 
 fn pack(target: &str, folder: &str) -> io::Result<()> {
-    let files: Result<Vec<_>, _> = fs::read_dir(folder)?.map(|file| fs::read(file?.path())).collect();
-    fs::write(corpus::kept(target), corpus::written(files?))
+    let mut files: Vec<_> = fs::read_dir(folder)?.map(|file| file.map(|file| file.path())).collect::<Result<_, _>>()?;
+    files.sort();
+    let inputs: Result<Vec<_>, _> = files.iter().map(fs::read).collect();
+    fs::write(corpus::kept(target), corpus::written(corpus::thinned(inputs?)))
 }
 
 /// The shared cases as requests, as facts, as files of three lines, and the texts in them.
