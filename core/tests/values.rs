@@ -233,7 +233,7 @@ fn a_time_past_every_calendar_lies_beyond_the_limit_of_an_issue() {
 
 #[test]
 fn a_decision_is_compared_by_all_that_it_says() {
-    const SOURCE: Source = Source { manual: manual::MD, passage: "none" };
+    const SOURCE: Source = Source { manual: &manual::MD, passage: "none" };
     static TABLES: [Table; 3] = [
         Table::computation("house.gate", "2026-11", SOURCE),
         Table::computation("house.door", "2026-11", SOURCE),

@@ -2805,11 +2805,11 @@ typedef struct dms_booking_maintenance_contract_result {
   uint32_t advisories;
   /** The number of the contract ("Wartungsvertragsnummer"): UTF-8 with a closing NUL. */
   char number[DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE];
-  /** Its length in bytes, without the NUL. */
+  /** Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted. */
   size_t number_length;
   /** The VIN, normalised or as entered where that cannot be: UTF-8 with a closing NUL. */
   char vin[DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE];
-  /** Its length in bytes, without the NUL. */
+  /** Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted. */
   size_t vin_length;
   /**
    * Who rented the vehicle, and pays. It points to the text in the facts, without a closing NUL, and is never

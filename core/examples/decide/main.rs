@@ -3,7 +3,7 @@
 //!
 //! `cargo run --release --example decide -- [--json|--table|--explain|--record] [--lang en|nl|fr|de] [FILE|-]`
 
-mod replay;
+pub(crate) mod replay;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
 }
 
 /// Why the run ends early.
-enum Stop {
+pub(crate) enum Stop {
     Usage(String),
     Io(String, io::Error),
 }
@@ -187,7 +187,7 @@ impl Task {
 }
 
 /// The requests of a file, one line in memory at a time.
-struct Lines<R> {
+pub(crate) struct Lines<R> {
     input: R,
     place: String,
     line: Vec<u8>,
@@ -203,11 +203,16 @@ impl Lines<BufReader<Box<dyn Read>>> {
             dash if dash == "-" => Box::new(io::stdin().lock()),
             file => Box::new(File::open(file).map_err(|error| Stop::Io(place.clone(), error))?),
         };
-        Ok(Self { input: BufReader::new(input), place, line: Vec::new(), number: 0 })
+        Ok(Self::read(BufReader::new(input), place))
     }
 }
 
 impl<R: BufRead> Lines<R> {
+    /// The requests that are read here.
+    pub(crate) const fn read(input: R, place: String) -> Self {
+        Self { input, place, line: Vec::new(), number: 0 }
+    }
+
     /// The next line that is not blank.
     fn next_line(&mut self) -> Result<Option<&[u8]>, Stop> {
         loop {
@@ -247,7 +252,7 @@ fn status(refused: bool) -> ExitCode {
     if refused { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
+pub(crate) fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
     let mut progress = Progress::new();
     let mut refused = false;
     let mut line = Vec::new();
@@ -263,7 +268,7 @@ fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitC
 }
 
 /// Each request beside its answer, both as they are.
-fn recorded(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
+pub(crate) fn recorded(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
     let mut progress = Progress::new();
     let mut refused = false;
     while let Some(line) = lines.next_line()? {
@@ -313,7 +318,11 @@ const COLUMNS: usize = 4;
 /// A line of the table: the columns, and what stands behind them.
 type Cells = [String; COLUMNS + 1];
 
-fn as_table(mut lines: Lines<impl BufRead>, out: &mut impl Write, language: Language) -> Result<ExitCode, Stop> {
+pub(crate) fn as_table(
+    mut lines: Lines<impl BufRead>,
+    out: &mut impl Write,
+    language: Language,
+) -> Result<ExitCode, Stop> {
     let mut refused = false;
     let mut block: Vec<Cells> = Vec::with_capacity(LINES_A_BLOCK + 1);
     loop {
@@ -332,7 +341,11 @@ fn as_table(mut lines: Lines<impl BufRead>, out: &mut impl Write, language: Lang
 }
 
 /// Each line under its name: the outcome and the table that gave it, or the refusal.
-fn explained(mut lines: Lines<impl BufRead>, out: &mut impl Write, language: Language) -> Result<ExitCode, Stop> {
+pub(crate) fn explained(
+    mut lines: Lines<impl BufRead>,
+    out: &mut impl Write,
+    language: Language,
+) -> Result<ExitCode, Stop> {
     let mut refused = false;
     while let Some(response) = lines.next()? {
         let name = response.name.unwrap_or_else(|| format!("{} {}", CASE.get(language), lines.number));

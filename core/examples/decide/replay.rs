@@ -125,7 +125,7 @@ impl Summary {
 }
 
 /// A line of JSON for each line that differs or is no record, and one for the whole.
-pub(super) fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
+pub(crate) fn as_json(mut lines: Lines<impl BufRead>, out: &mut impl Write) -> Result<ExitCode, Stop> {
     let mut progress = Progress::new();
     let mut summary = Summary::default();
     while let Some(line) = lines.next_line()? {
@@ -176,7 +176,7 @@ const OTHERWISE: Text = Text { en: "otherwise", nl: "anders", fr: "autrement", d
 const UNUSABLE: Text = Text { en: "no record", nl: "geen registratie", fr: "inutilisables", de: "keine Aufzeichnung" };
 
 /// A line of the table for each member that differs, and a closing line.
-pub(super) fn as_table(
+pub(crate) fn as_table(
     mut lines: Lines<impl BufRead>,
     out: &mut impl Write,
     language: Language,

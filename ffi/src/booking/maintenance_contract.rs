@@ -108,11 +108,11 @@ pub struct dms_booking_maintenance_contract_result {
     pub advisories: u32,
     /// The number of the contract ("Wartungsvertragsnummer"): UTF-8 with a closing NUL.
     pub number: [c_char; DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE],
-    /// Its length in bytes, without the NUL.
+    /// Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted.
     pub number_length: usize,
     /// The VIN, normalised or as entered where that cannot be: UTF-8 with a closing NUL.
     pub vin: [c_char; DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE],
-    /// Its length in bytes, without the NUL.
+    /// Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted.
     pub vin_length: usize,
     /// Who rented the vehicle, and pays. It points to the text in the facts, without a closing NUL, and is never
     /// freed.

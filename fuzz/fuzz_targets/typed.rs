@@ -1,0 +1,3 @@
+#![no_main]
+
+dms_rules_fuzz::fuzz!("typed");
