@@ -10,11 +10,9 @@ use dms_rules_fuzz::{TARGETS, Target, corpus, typed};
 /// How often an input is changed, each time starting from what the change before has made of it.
 const CHAIN: usize = 4;
 
-/// How many inputs a target is given; Miri is some thousand times slower.
+/// How many inputs a target is given.
 fn inputs(target: &str) -> usize {
     match target {
-        "typed" if cfg!(miri) => 120,
-        _ if cfg!(miri) => 12,
         "typed" => 150_000,
         "values" => 15_000,
         "lines" => 6_000,
