@@ -250,7 +250,7 @@ fn a_decision_is_compared_by_all_that_it_says() {
     assert_eq!(decision, Decision::new("open", &TABLES[0], nothing));
     assert!(others.iter().all(|other| *other != decision));
     let hash = |decision: &Decision<&str>| BuildHasherDefault::<DefaultHasher>::default().hash_one(decision);
-    assert_eq!(hash(&decision), hash(&decision.clone()));
+    assert_eq!(hash(&decision), hash(&Decision::new("open", &TABLES[0], nothing)));
     assert!(others.iter().all(|other| hash(other) != hash(&decision)));
     assert_eq!((decision.advisory_bits(), decision.condition_bits()), (0, 0));
     let fired = Decision::new("open", &TABLES[0], Fired { row: None, because: 0, advisories: 6, holds: 5 });

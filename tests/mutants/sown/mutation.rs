@@ -2,6 +2,7 @@
 //!
 //! `DMS_RULES_MUTANT` chooses, or [`choose`]: a number, or `table` and the place of a mutant of a table.
 
+use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::ptr;
 use std::sync::Once;
@@ -35,11 +36,19 @@ fn put(said: &str) {
 }
 
 fn asked() {
+    thread_local! {
+        /// Choosing asks the tables, in which mutants are sown too: until it is done none is chosen.
+        static CHOOSING: Cell<bool> = const { Cell::new(false) };
+    }
+    if CHOOSING.replace(true) {
+        return;
+    }
     ASKED.call_once(|| {
         if let Ok(said) = std::env::var("DMS_RULES_MUTANT") {
             put(&said);
         }
     });
+    CHOOSING.set(false);
 }
 
 /// Whether this mutant is chosen. While the crate compiles none is.

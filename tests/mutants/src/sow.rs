@@ -9,18 +9,20 @@ use crate::find::{Found, Site};
 /// What chooses a mutant.
 const CHOSEN: &str = "crate::table::mutation::chosen";
 
+/// Number, place among the mutants, and code of those that stand at one place.
+type Codes = Vec<(u32, usize, String)>;
+
 /// The mutants that stand in place of one expression.
 struct Choice {
     range: Range<usize>,
-    /// Number, place among the mutants, and code.
-    mutants: Vec<(u32, usize, String)>,
+    mutants: Codes,
 }
 
 struct Copy<'a> {
     source: &'a str,
     choices: Vec<Choice>,
-    /// Number, place among the mutants, and code, by the byte before which it is put.
-    before: BTreeMap<usize, Vec<(u32, usize, String)>>,
+    /// By the byte before which they are put.
+    before: BTreeMap<usize, Codes>,
     written: String,
     sown: Vec<(usize, [usize; 2])>,
 }
@@ -34,8 +36,8 @@ pub fn sow(
     number: &mut u32,
     mutants: &mut Vec<Mutant>,
 ) -> String {
-    let mut by_range: BTreeMap<(usize, usize), Vec<(u32, usize, String)>> = BTreeMap::new();
-    let mut before: BTreeMap<usize, Vec<(u32, usize, String)>> = BTreeMap::new();
+    let mut by_range: BTreeMap<(usize, usize), Codes> = BTreeMap::new();
+    let mut before: BTreeMap<usize, Codes> = BTreeMap::new();
     for Found { id, edit: (range, text), constant, site } in found {
         let place = mutants.len();
         let site = site.filter(|_| !unfit.contains_key(&id));
