@@ -49,7 +49,8 @@
  * DMS_STATUS_UNKNOWN_VALUE.
  *
  * WHAT MAY BE UNKNOWN is a value with a flag whose name begins with has_: 1 says that the value is known, 0 that
- * it is not and is not looked at.
+ * it is not and is not looked at. Members that are not looked at are copied all the same: begin with a struct of zeros,
+ * = {0}, so that none is without a value.
  *
  * TEXT IN is UTF-8, a pointer with a length in bytes. It needs no closing NUL, so that the fixed buffers of COBOL and
  * the strings of Pascal are passed as they are, and it is not kept after the call. An empty text is any pointer but
