@@ -24,10 +24,13 @@ static KNOWN: LazyLock<BTreeMap<&str, Known>> = LazyLock::new(|| {
 pub fn check(request: &str, answer: &str) {
     let said: Value = serde_json::from_str(answer).expect("an answer is JSON");
     assert!(!answer.contains('\n'), "an answer is one line");
-    let asked: Option<Value> = serde_json::from_str(request).ok();
+    let read = serde_json::from_str(request);
+    // JSON knows no limit to a number, its readers do; the library names the field all the same.
+    let beyond_floats = read.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range"));
+    let asked: Option<Value> = read.ok();
     match said.get("error") {
         None => decided(&said, asked.as_ref().expect("a request that is JSON")),
-        Some(error) => refused(&said, error, request, asked.as_ref()),
+        Some(error) => refused(&said, error, request, asked.as_ref(), beyond_floats),
     }
     if let Some(asked) = asked {
         for member in ["name", "decision"] {
@@ -108,7 +111,7 @@ fn fits(schema: &Value, root: &Value, value: &Value) -> bool {
 }
 
 /// A refusal names a fact that there is, or a key that was given.
-fn refused(said: &Value, error: &Value, request: &str, asked: Option<&Value>) {
+fn refused(said: &Value, error: &Value, request: &str, asked: Option<&Value>, beyond_floats: bool) {
     assert!(said.get("outcome").is_none());
     let code = error["code"].as_str().expect("a code");
     assert!(code.parse::<dms_rules::error::ErrorCode>().is_ok(), "no code {code}");
@@ -118,7 +121,7 @@ fn refused(said: &Value, error: &Value, request: &str, asked: Option<&Value>) {
         assert!(code != "malformed_json" || asked.is_none(), "{said}: {request}");
         return;
     };
-    let asked = asked.expect("a request that is JSON");
+    assert!(asked.is_some() || beyond_floats, "{said} names a field of what is no JSON: {request}");
     if ["decision", "facts", "name", "request"].contains(&field) && code != "unknown_field" {
         return;
     }
@@ -126,7 +129,7 @@ fn refused(said: &Value, error: &Value, request: &str, asked: Option<&Value>) {
     if known.is_some_and(|known| leads_somewhere(&known.schema, &known.schema, field)) {
         return;
     }
-    let given = ["unknown_field", "malformed_json"].contains(&code) && is_given(asked, field);
+    let given = ["unknown_field", "malformed_json"].contains(&code) && asked.is_none_or(|asked| is_given(asked, field));
     assert!(given, "{said} names a field that is nowhere: {request}");
 }
 

@@ -189,7 +189,7 @@ const HOOKS: &[(&str, &str, &str)] = &[
     ("table.rs", "if fired.because == 0 {", "if (fired.because == 0) != $crate::table::mutation::swapped(&TABLE) {"),
     (
         "decision.rs",
-        "pub const fn new(outcome: O, table: &'static Table, fired: Fired) -> Self {",
+        "pub fn new(outcome: O, table: &'static Table, fired: Fired) -> Self {",
         "pub fn new(outcome: O, table: &'static Table, fired: Fired) -> Self { \
          let table = crate::table::mutation::of(table);",
     ),
