@@ -89,12 +89,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The sources of the core, but for the export, which decides nothing.
+/// The sources of the core, but for the export and the columns, which decide nothing.
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            if path.file_name().is_some_and(|name| name != "export") {
+            if path.file_name().is_some_and(|name| name != "export" && name != "columns") {
                 sources(&path, files)?;
             }
         } else {
