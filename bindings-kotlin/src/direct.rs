@@ -2,9 +2,10 @@
 //!
 //! uniffi passes buffers and the state of a call as structures. JNA makes, fills and reads each of them field by field, some
 //! ten for one decision, and that takes most of a call. Here facts and answers are the same bytes in the same order, written
-//! and read by the same generated converters, but lie in a room whose address the JVM knows already. Whatever does not fit,
-//! or fails, goes the long way instead, which tells what is wrong: a decision may be asked twice.
+//! and read by the same generated converters, but lie in a room whose address the JVM knows already. What does not fit goes
+//! the long way instead: a decision may be asked twice. After a panic none is asked again.
 
+use std::any::Any;
 use std::panic::catch_unwind;
 use std::{ptr, slice};
 
@@ -53,14 +54,20 @@ fn written<A: Lower<UniFfiTag>>(answer: A) -> Vec<u8> {
     bytes
 }
 
+/// What a panic says.
+fn said(panic: &(dyn Any + Send)) -> &str {
+    panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("a panic")
+}
+
 /// Decides from the `length` bytes at the beginning of the room and leaves the answer there. Returns its length, or -1 where
-/// the long way must be gone. Addresses are 64 bits wide everywhere, as the JVM has them.
+/// the long way must be gone, or -2 less the length of what a panic said, which then stands there. Addresses are 64 bits wide everywhere, as the JVM has them.
 ///
 /// # Safety
 /// `room` is the address of `capacity` bytes that nobody else reads or writes meanwhile.
 #[unsafe(no_mangle)]
 pub(crate) unsafe extern "C" fn dms_rules_kotlin_direct(number: i32, room: i64, length: i32, capacity: i32) -> i32 {
     const LONG_WAY: i32 = -1;
+    const PANICKED: i32 = -2;
     let (Ok(length), Ok(capacity)) = (usize::try_from(length), usize::try_from(capacity)) else { return LONG_WAY };
     // An address may have its highest bit set, and half of it is none where addresses have 32 bits.
     let room = room as usize;
@@ -70,7 +77,15 @@ pub(crate) unsafe extern "C" fn dms_rules_kotlin_direct(number: i32, room: i64, 
     // SAFETY: the caller's promise.
     let room = unsafe { slice::from_raw_parts_mut(ptr::with_exposed_provenance_mut(room), capacity) };
     let facts = room.get(..length);
-    let answered = catch_unwind(|| facts.and_then(|facts| answer(number, facts))).ok().flatten();
+    let answered = match catch_unwind(|| facts.and_then(|facts| answer(number, facts))) {
+        Ok(answered) => answered,
+        Err(panic) => {
+            let said = said(&*panic);
+            let said = &said.as_bytes()[..said.len().min(capacity)];
+            room[..said.len()].copy_from_slice(said);
+            return i32::try_from(said.len()).map_or(PANICKED, |length| PANICKED - length);
+        }
+    };
     let Some(answer) = answered.filter(|answer| answer.len() <= capacity) else { return LONG_WAY };
     room[..answer.len()].copy_from_slice(&answer);
     i32::try_from(answer.len()).unwrap_or(LONG_WAY)

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer
 
 /**
  * The short way across for a function of the bridge: facts and answers are the bytes that the bridge writes, but lie in a
- * room that this thread keeps, so that one call of plain numbers suffices (`direct.rs` says why). What does not fit or fails
- * goes the long way.
+ * room that this thread keeps, so that one call of plain numbers suffices (`direct.rs` says why). What does not fit goes the
+ * long way.
  */
 internal class Way<F, A>(
     private val number: Int,
@@ -37,8 +37,13 @@ internal class Way<F, A>(
             return longWay(facts)
         }
         val length = Direct.dms_rules_kotlin_direct(number, room.address, bytes.position(), bytes.capacity())
-        if (length < 0) return longWay(facts)
+        if (length == LONG_WAY) return longWay(facts)
         bytes.clear()
+        if (length <= PANICKED) {
+            val said = ByteArray(PANICKED - length)
+            bytes.get(said)
+            throw InternalException(said.decodeToString())
+        }
         bytes.limit(length)
         return read(bytes)
     }
@@ -46,6 +51,10 @@ internal class Way<F, A>(
     private companion object {
         /** So many fit, most of the time. */
         const val AT_ONCE = 100
+
+        // What comes back in place of a length, as in `direct.rs`.
+        const val LONG_WAY = -1
+        const val PANICKED = -2
     }
 }
 
