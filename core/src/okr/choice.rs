@@ -66,7 +66,7 @@ pub static TABLE: Table = option::TABLE.for_decision("okr.choice");
 /// # Errors
 /// Those of `okr.option`; [`ErrorCode::OptionsLocked`] `chosen` where the mode is `never` and a choice was made.
 pub fn decide(facts: &Facts) -> Result<Decision<Outcome>, Error> {
-    let preselected = option::decide(&facts.option)?;
+    let preselected = option::preselect(&facts.option)?;
     if preselected.outcome == Preselected::Locked && facts.chosen.is_some() {
         return Err(Error::new(
             ErrorCode::OptionsLocked,
