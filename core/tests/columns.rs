@@ -1,13 +1,16 @@
 //! Facts in columns are decided as facts alone.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime};
 use dms_rules::catalogue;
-use dms_rules::columns::{self, Answers, Bits, Column, Flags, Form, Texts, Values, okr_option};
+use dms_rules::columns::{self, Answers, Bits, Column, Flags, Form, Kind, Texts, Values, okr_option};
 use dms_rules::okr::Mode;
 use dms_rules::okr::option::{self, Boundary, Outcome};
 use dms_rules::value::{Cents, OdometerReading};
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// The decisions with a fact that is a record, a set or a list.
 const OTHERS: [&str; 13] = [
@@ -364,4 +367,230 @@ fn slices_are_decided_as_alone() {
         met.insert(answer.0);
     }
     assert_eq!(met.len(), 1 + Outcome::ALL.len());
+}
+
+/// The shared cases of a decision that columns can hold: no fact of another type than its column, no key that is no fact,
+/// times on the clock on the wall.
+fn cases(flat: &columns::Flat) -> Vec<(Map<String, Value>, Value)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../tests/vectors/{}.json", flat.id()));
+    let file: Value =
+        serde_json::from_str(&std::fs::read_to_string(path).expect("the decision's cases")).expect("JSON");
+    let facts = flat.facts();
+    let fits = |name: &String, value: &Value| {
+        facts.iter().any(|fact| {
+            fact.name == *name
+                && match (fact.kind, value) {
+                    (_, Value::Null) | (Kind::Flag, Value::Bool(_)) => true,
+                    (Kind::Number, number) => number.is_i64(),
+                    (Kind::Time, Value::String(time)) => !time.ends_with('Z') && !time.contains('+') && time.len() < 24,
+                    (Kind::Day | Kind::Text, text) => text.is_string(),
+                    _ => false,
+                }
+        })
+    };
+    let cases = file["cases"].as_array().expect("cases").iter().filter_map(|case| {
+        let facts = case["facts"].as_object()?;
+        let expected = if case["error"].is_null() { &case["expect"] } else { &case["error"] };
+        facts.iter().all(|(name, value)| fits(name, value)).then(|| (facts.clone(), expected.clone()))
+    });
+    cases.collect()
+}
+
+/// How days and times lie in columns.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Calendar {
+    Text,
+    Days,
+    Midnights,
+}
+
+/// Years from 1 on: what is none in text is beyond the calendar as a number.
+fn day_of(value: &Value) -> Option<NaiveDate> {
+    value.as_str().filter(|text| text.len() == 10)?.parse().ok().filter(|day: &NaiveDate| day.year() > 0)
+}
+
+fn time_of(value: &Value) -> Option<NaiveDateTime> {
+    let text = value.as_str().filter(|text| matches!(text.len(), 19 | 23))?;
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").ok().filter(|at| at.year() > 0)
+}
+
+/// What stands in a column of facts, with room for each form.
+#[derive(Default)]
+struct Room {
+    known: Vec<u8>,
+    flags: Vec<u8>,
+    numbers: Vec<i64>,
+    days: Vec<i32>,
+    texts: Vec<String>,
+}
+
+impl Room {
+    fn of(name: &str, kind: Kind, cases: &[(Map<String, Value>, Value)], written: Calendar) -> Self {
+        let values: Vec<&Value> = cases.iter().map(|(facts, _)| facts.get(name).unwrap_or(&Value::Null)).collect();
+        let bits = |of: &dyn Fn(&Value) -> bool| {
+            // Three bits stand before the first row.
+            let mut bytes = vec![0; (values.len() + 3).div_ceil(8)];
+            for (row, value) in values.iter().enumerate() {
+                bytes[(row + 3) / 8] |= u8::from(of(value)) << ((row + 3) % 8);
+            }
+            bytes
+        };
+        let days = |value: &&Value| day_of(value).map_or(0, |day| (day - NaiveDate::default()).num_days());
+        let micros = |value: &&Value| time_of(value).map_or(0, |at| at.and_utc().timestamp_micros());
+        let numbers = |value: &&Value| value.as_i64().unwrap_or_default();
+        Self {
+            known: bits(&|value| !value.is_null()),
+            flags: bits(&|value| value == true),
+            numbers: match (kind, written) {
+                (Kind::Day, _) => values.iter().map(|value| days(value) * 86_400_000).collect(),
+                (Kind::Time, _) => values.iter().map(micros).collect(),
+                _ => values.iter().map(numbers).collect(),
+            },
+            days: values.iter().map(|value| days(value) as i32).collect(),
+            texts: values.iter().map(|value| value.as_str().unwrap_or_default().to_owned()).collect(),
+        }
+    }
+}
+
+impl Texts for Room {
+    fn text(&self, row: usize) -> &str {
+        &self.texts[row]
+    }
+}
+
+/// A row of answers as the shared cases have it.
+fn told(answers: &[columns::Answer], row: usize) -> Value {
+    let mut parts = Map::new();
+    let mut rest = Map::new();
+    for column in answers {
+        let known = column.known.as_ref().is_none_or(|known| known.get(row));
+        let value = if known { value(&column.values, row) } else { Value::Null };
+        match column.name.strip_prefix("outcome_") {
+            Some(part) => parts.insert(part.to_owned(), value),
+            None => rest.insert(column.name.clone(), value),
+        };
+    }
+    let code = rest.remove("error").expect("a column");
+    let field = rest.remove("error_field").expect("a column");
+    let detail = rest.remove("error_detail").expect("a column");
+    assert_eq!(code.is_null(), detail.is_null());
+    if !code.is_null() {
+        assert!(rest.values().chain(parts.values()).all(Value::is_null), "{rest:?} {parts:?}");
+        return json!({ "code": code, "field": field });
+    }
+    if let (Some(Value::Array(fields)), Some(Value::Array(reasons))) =
+        (parts.remove("locked_field"), parts.remove("locked_reason"))
+    {
+        let locked = fields.into_iter().zip(reasons).map(|(field, reason)| json!({ "field": field, "reason": reason }));
+        parts.insert("locked".to_owned(), locked.collect());
+    }
+    let kind = rest.get("outcome").cloned();
+    if !parts.is_empty() {
+        if let Some(kind) = kind {
+            parts.insert("kind".to_owned(), kind);
+        }
+        rest.insert("outcome".to_owned(), Value::Object(parts));
+    }
+    Value::Object(rest)
+}
+
+fn value(values: &Answers, row: usize) -> Value {
+    let at = |micros: i64| DateTime::from_timestamp_micros(micros).expect("a time").naive_utc();
+    match values {
+        Answers::Name { names, places } => names[places[row] as usize].clone().into(),
+        Answers::Names { names, ends, places } => {
+            let of_row = &places[ends[row] as usize..ends[row + 1] as usize];
+            of_row.iter().map(|place| names[*place as usize].clone()).collect()
+        }
+        Answers::Mask { names, bits } => {
+            let set = names.iter().enumerate().filter(|(place, _)| bits[row] >> place & 1 != 0);
+            set.map(|(_, name)| name.clone()).collect()
+        }
+        Answers::Flags(flags) => flags.get(row).into(),
+        Answers::Numbers(numbers) => numbers[row].into(),
+        Answers::Days(days) => date(days[row]).expect("a day").to_string().into(),
+        Answers::Times(times) => at(times[row]).format("%Y-%m-%dT%H:%M:%S%.f").to_string().into(),
+        Answers::Clocks(clocks) => at(clocks[row]).time().format("%H:%M:%S%.f").to_string().into(),
+        Answers::Texts { ends, text } => text[ends[row] as usize..ends[row + 1] as usize].into(),
+    }
+}
+
+/// What is expected, as columns can say it: what a kind of outcome has not got, and a fact's list of faults, are left out.
+fn as_columns(mut expected: Value, answer: &Value) -> Value {
+    let object = expected.as_object_mut().expect("an object");
+    object.retain(|name, _| !matches!(name.as_str(), "faults" | "advisories") || answer.get(name).is_some());
+    if let (Some(Value::Object(outcome)), Value::Object(answered)) = (object.get_mut("outcome"), &answer["outcome"]) {
+        if answered.contains_key("kind") {
+            for (name, value) in answered.iter().filter(|(_, value)| value.is_null()) {
+                outcome.entry(name.clone()).or_insert_with(|| value.clone());
+            }
+        }
+    }
+    expected
+}
+
+/// Every decision that is offered, its days and times as text and counted; reasons as names and as bits; all at once, and
+/// in two parts.
+#[test]
+fn the_shared_cases_are_answered_as_expected() {
+    let mut answered = BTreeMap::new();
+    for flat in columns::DECISIONS {
+        for (written, masks) in [(Calendar::Text, false), (Calendar::Days, true), (Calendar::Midnights, false)] {
+            let mut cases = cases(flat);
+            let facts = flat.facts();
+            if written != Calendar::Text {
+                cases.retain(|(given, _)| {
+                    facts.iter().all(|fact| {
+                        let value = given.get(&fact.name).unwrap_or(&Value::Null);
+                        value.is_null()
+                            || match fact.kind {
+                                Kind::Day => day_of(value).is_some(),
+                                Kind::Time => time_of(value).is_some(),
+                                _ => true,
+                            }
+                    })
+                });
+            }
+            *answered.entry(format!("{written:?}")).or_insert(0) += cases.len();
+            let rooms: Vec<_> = facts.iter().map(|fact| Room::of(&fact.name, fact.kind, &cases, written)).collect();
+            let given: Vec<_> = facts
+                .iter()
+                .zip(&rooms)
+                .map(|(fact, room)| {
+                    let values = match (fact.kind, written) {
+                        (Kind::Flag, _) => Values::Flags(Bits::new(&room.flags, 3)),
+                        (Kind::Number, _) => Values::Int64(&room.numbers),
+                        (Kind::Day, Calendar::Days) => Values::Days(&room.days),
+                        (Kind::Day, Calendar::Midnights) => Values::Midnights(&room.numbers),
+                        (Kind::Time, Calendar::Days | Calendar::Midnights) => {
+                            Values::Times { counts: &room.numbers, unit: 1000 }
+                        }
+                        _ => Values::Texts(room),
+                    };
+                    (fact.name.as_str(), Column { values, known: Some(Bits::new(&room.known, 3)) })
+                })
+                .collect();
+            let rows = flat.rows(cases.len(), &given, false).expect("rows");
+            assert_eq!((rows.len(), rows.is_empty()), (cases.len(), cases.is_empty()));
+            let mut answers = flat.answers(Form { errors: true, masks });
+            assert!(answers.is_empty());
+            answers.reserve(cases.len());
+            let half = cases.len() / 2;
+            flat.decide(&rows, 0..half, &mut answers).expect("refusals lie in columns");
+            flat.decide(&rows, half..cases.len(), &mut answers).expect("refusals lie in columns");
+            assert_eq!((answers.len(), answers.is_empty()), (cases.len(), cases.is_empty()));
+            let answers = answers.into_columns();
+            for (row, (facts, expected)) in cases.iter().enumerate() {
+                let mut answer = told(&answers, row);
+                let object = answer.as_object_mut().expect("an object");
+                for name in ["because", "advisories"] {
+                    if let Some(mask) = object.remove(&format!("{name}_mask")) {
+                        object.insert(name.to_owned(), mask);
+                    }
+                }
+                assert_eq!(answer, as_columns(expected.clone(), &answer), "{}: {facts:?}", flat.id());
+            }
+        }
+    }
+    assert!(answered["Text"] > 1_100 && answered["Days"] > 1_000 && answered["Midnights"] > 1_000, "{answered:?}");
 }

@@ -171,6 +171,47 @@ fn a_number_beyond_64_bits_is_out_of_range_where_a_number_was_expected() {
     assert_eq!(refused("vin.check", r#"{"vin":1e300}"#).code(), ErrorCode::WrongType);
 }
 
+/// A number that no float holds is refused in its field, and all that stands beside it is read as it is written.
+#[test]
+fn a_number_beyond_floats_is_refused_in_its_field() {
+    for number in ["1e400", "-1e400", "1E400", "1e+400", "0.1e400", "10e399", "23456789e0400", "-0.1E+0401"] {
+        let request = format!(
+            r#"{{"decision":"booking.issue_limit","name":"a \"1e999\" in 7 -\u0031e999 \\","facts":{{"now":"2026-11-21T10:00:00","days_ahead":{number}}}}}"#
+        );
+        let answer: Value = serde_json::from_str(&evaluate_json(&request)).expect("JSON");
+        assert_eq!(answer["error"]["code"], "out_of_range", "{number}: {answer}");
+        assert_eq!(answer["error"]["field"], "days_ahead", "{number}: {answer}");
+        assert_eq!(answer["name"], "a \"1e999\" in 7 -1e999 \\", "{number}: {answer}");
+        let said = answer["error"]["message"].as_str().expect("a message");
+        assert!(said.contains("a number of more than 300 digits"), "{number}: {said}");
+    }
+    // Beside a number that is read, and in a list; the first fault in field order is another one.
+    let facts = r#"{"now":"2026-11-21T10:00:00","days_ahead":12,"x":[1e400,-2e400,[3]]}"#;
+    assert_eq!(refused("booking.issue_limit", facts).field(), Some("x"));
+    let facts = r#"{"days_ahead":12,"now":-1e400}"#;
+    assert_eq!(refused("booking.issue_limit", facts).code(), ErrorCode::WrongType);
+    assert_eq!(refused("booking.issue_limit", facts).field(), Some("now"));
+    // Small ones are no fault of themselves.
+    let facts = r#"{"now":"2026-11-21T10:00:00","days_ahead":12,"x":1e400,"days_ahead":1e-400}"#;
+    assert_eq!(refused("booking.issue_limit", facts).field(), Some("days_ahead"));
+}
+
+/// Where JSON ends to be well-formed is told in the places of the text as it was given.
+#[test]
+fn places_stay_true_behind_a_number_beyond_floats() {
+    for (text, place) in [
+        (r#"{"a":1e400,"#, "line 1 column 11"),
+        (r#"{"a":-0000000001e4000,}"#, "line 1 column 8"),
+        (r#"{"a":123456789e4000,}"#, "line 1 column 21"),
+        ("{\"a\":-1e400,\n \"b\" 7}", "line 2 column 6"),
+        (r#"{"a":1e400,"b":"1e"#, "line 1 column 18"),
+    ] {
+        let said = evaluate("vin.check", text).expect_err(text);
+        assert_eq!(said.code(), ErrorCode::MalformedJson, "{text}: {said}");
+        assert!(said.detail().contains(place), "{text}: {said}");
+    }
+}
+
 #[test]
 fn a_decision_is_described_as_its_table() {
     let table = describe("okr.option").expect("a decision");

@@ -35,6 +35,22 @@ fn differ(table: &str, named: &BTreeMap<&str, Text>) {
     }
 }
 
+/// As C reads them: the same with a NUL behind.
+#[test]
+fn names_and_texts_are_the_same_with_a_nul() {
+    for entry in DECISIONS {
+        let table = entry.table();
+        let rows = table.rows.iter().chain(table.advisories).map(|row| &row.reason);
+        for reason in table.conditions.iter().chain(rows) {
+            assert_eq!(reason.text.terminated_id().to_str(), Ok(reason.id));
+            for language in Language::ALL {
+                assert_eq!(reason.text.terminated(*language).to_str(), Ok(reason.text.get(*language)));
+            }
+            assert_eq!(format!("{:?}", reason.text), format!("{:?}", reason.text.text()));
+        }
+    }
+}
+
 #[test]
 fn ids_are_snake_case() {
     for entry in DECISIONS {

@@ -200,11 +200,14 @@ pub fn target(data: &[u8]) {
 /// Each number of each struct of facts at both ends and beside what it may be, each text at `NULL` and too long for
 /// memory, in facts that are well-formed otherwise. Gives the number of calls.
 pub fn ends() -> usize {
-    const ENDS: [i32; 9] = [i32::MIN, i32::MIN + 1, -1, 0, 1, 2, 99, i32::MAX - 1, i32::MAX];
+    // Miri takes a second for what takes a processor ten microseconds.
+    const ENDS: &[i32] =
+        if cfg!(miri) { &[i32::MAX] } else { &[i32::MIN, i32::MIN + 1, -1, 0, 1, 2, 99, i32::MAX - 1, i32::MAX] };
+    const SHIFTS: &[usize] = if cfg!(miri) { &[1] } else { &[0, 1] };
     let usual = Way { facts: true, result: true, error: true, size: None, shift: 0 };
     let mut calls = 0;
     let mut ask = |known: &Known, filled: &Filled| {
-        for shift in [0, 1] {
+        for &shift in SHIFTS {
             let (said, _) = call(known.function.call, filled, known.function.result.1, Way { shift, ..usual });
             assert!(said.field.is_empty() || known.fields.contains(&said.field), "{}: {said:?}", known.id);
             calls += 1;
@@ -216,7 +219,7 @@ pub fn ends() -> usize {
             let well_formed = || fill(&known.form, &mut Given::new(&[all; 512]));
             ask(known, &well_formed());
             for at in known.form.numbers() {
-                for number in ENDS {
+                for &number in ENDS {
                     let mut filled = well_formed();
                     filled.put(at, number.to_ne_bytes());
                     ask(known, &filled);

@@ -89,15 +89,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The sources of the core, but for the export and the columns, which decide nothing.
+/// The sources of the core, but for the export, which decides nothing, and for what only the tests of the doors have it do.
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            if path.file_name().is_some_and(|name| name != "export" && name != "columns") {
+            if path.file_name().is_some_and(|name| name != "export") {
                 sources(&path, files)?;
             }
-        } else {
+        } else if path.file_name().is_some_and(|name| name != "sown.rs") {
             files.push(path);
         }
     }
