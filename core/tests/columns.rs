@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime};
 use dms_rules::catalogue;
-use dms_rules::columns::{self, Answers, Bits, Column, Flags, Form, Kind, Texts, Values, okr_option};
+use dms_rules::columns::{self, Answers, Bits, Column, Dictionary, Flags, Form, Kind, Texts, Values, okr_option};
 use dms_rules::okr::Mode;
 use dms_rules::okr::option::{self, Boundary, Outcome};
 use dms_rules::value::{Cents, OdometerReading};
@@ -120,11 +121,52 @@ fn order() -> impl Strategy<Value = Order> {
         })
 }
 
-struct Names(Vec<&'static str>);
+/// Names, each kept once where they are many: the places of the rows, and what is kept.
+struct Names {
+    of_rows: Vec<&'static str>,
+    kept: Vec<Option<&'static str>>,
+    places: Vec<usize>,
+    has_dictionary: bool,
+}
+
+impl Names {
+    /// Rows whose name is unknown have a place beyond what is kept.
+    fn new(of_rows: Vec<Option<&'static str>>, further: usize, has_dictionary: bool) -> Self {
+        let mut kept = vec![None, Some("further")];
+        kept.resize(2 + further, Some("further"));
+        let places = of_rows.iter().map(|name| match name {
+            Some(name) => kept.iter().position(|known| *known == Some(name)).unwrap_or_else(|| {
+                kept.push(Some(name));
+                kept.len() - 1
+            }),
+            None => usize::MAX,
+        });
+        let places = places.collect();
+        Self { of_rows: of_rows.into_iter().map(Option::unwrap_or_default).collect(), kept, places, has_dictionary }
+    }
+}
 
 impl Texts for Names {
     fn text(&self, row: usize) -> &str {
-        self.0[row]
+        self.of_rows[row]
+    }
+
+    fn dictionary(&self) -> Option<&dyn Dictionary> {
+        self.has_dictionary.then_some(self as &dyn Dictionary)
+    }
+}
+
+impl Dictionary for Names {
+    fn len(&self) -> usize {
+        self.kept.len()
+    }
+
+    fn entry(&self, place: usize) -> Option<&str> {
+        self.kept[place]
+    }
+
+    fn places(&self, start: usize, to: &mut [usize]) {
+        to.copy_from_slice(&self.places[start..][..to.len()]);
     }
 }
 
@@ -142,10 +184,17 @@ fn column<T: Copy + Default>(orders: &[Order], of: impl Fn(&Order) -> Option<T>)
     (values, bits(orders, |order| of(order).is_some()))
 }
 
+/// How many bits stand before that of the first row.
+const BEFORE: usize = 3;
+
+/// A bit for each row; those before and behind them are set.
 fn bits(orders: &[Order], of: impl Fn(&Order) -> bool) -> Vec<u8> {
-    let mut bytes = vec![0; orders.len().div_ceil(8)];
+    let mut bytes = vec![u8::MAX; (orders.len() + BEFORE).div_ceil(8)];
     for (row, order) in orders.iter().enumerate() {
-        bytes[row / 8] |= u8::from(of(order)) << (row % 8);
+        let bit = row + BEFORE;
+        if !of(order) {
+            bytes[bit / 8] &= !(1 << (bit % 8));
+        }
     }
     bytes
 }
@@ -154,11 +203,25 @@ fn date(days: i32) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(days + 719_163)
 }
 
-/// The answers as text, a line a row, its days as numbers or written out.
-fn decided(orders: &[Order], written: bool) -> Vec<String> {
-    let known = |bits| Some(Bits::new(bits, 0));
-    let mode = Names(orders.iter().map(|order| order.mode.unwrap_or_default()).collect());
-    let boundary = Names(orders.iter().map(|order| order.boundary.unwrap_or_default()).collect());
+/// How rows lie in columns, and how they are answered.
+#[derive(Clone, Copy, Debug, Default)]
+struct How {
+    /// Days are written out.
+    written: bool,
+    /// Names are kept once, beside so many others.
+    dictionary: Option<usize>,
+    /// Reasons are answered as bits.
+    masks: bool,
+}
+
+/// The answers as text, a line a row.
+fn decided(orders: &[Order], how: How) -> Vec<String> {
+    let How { written, dictionary, masks } = how;
+    let known = |bits| Some(Bits::new(bits, BEFORE));
+    let names = |of: fn(&Order) -> Option<&'static str>| {
+        Names::new(orders.iter().map(of).collect(), dictionary.unwrap_or(0), dictionary.is_some())
+    };
+    let (mode, boundary) = (names(|order| order.mode), names(|order| order.boundary));
     let (has_mode, has_boundary) =
         (bits(orders, |order| order.mode.is_some()), bits(orders, |order| order.boundary.is_some()));
     let (days, aged) = column(orders, |order| order.max_age_days);
@@ -179,7 +242,7 @@ fn decided(orders: &[Order], written: bool) -> Vec<String> {
         ("max_age_days", Column { values: Values::Int32(&days), known: known(&aged) }),
         ("threshold_cents", Column { values: Values::Int64(&threshold), known: known(&has_threshold) }),
         ("boundary", Column { values: Values::Texts(&boundary), known: known(&has_boundary) }),
-        ("apk_reported", Column { values: Values::Flags(Bits::new(&apk, 0)), known: known(&has_apk) }),
+        ("apk_reported", Column { values: Values::Flags(Bits::new(&apk, BEFORE)), known: known(&has_apk) }),
         ("entered_reading_km", Column { values: Values::Int64(&entered), known: known(&has_entered) }),
         ("last_reading_km", Column { values: Values::Int64(&last), known: known(&has_last) }),
         (
@@ -200,7 +263,7 @@ fn decided(orders: &[Order], written: bool) -> Vec<String> {
     ];
     let decision = columns::find("okr.option").expect("a decision");
     let rows = decision.rows(orders.len(), &given, false).expect("rows");
-    let mut answers = decision.answers(Form { errors: true, masks: false });
+    let mut answers = decision.answers(Form { errors: true, masks });
     decision.decide(&rows, 0..orders.len(), &mut answers).expect("refusals lie in columns");
     assert_eq!(answers.len(), orders.len());
     (0..orders.len())
@@ -221,6 +284,10 @@ fn cell(column: &columns::Answer, row: usize) -> String {
         Answers::Names { names, ends, places } => {
             let of_row = &places[ends[row] as usize..ends[row + 1] as usize];
             format!("{:?}", of_row.iter().map(|place| names[*place as usize].as_str()).collect::<Vec<_>>())
+        }
+        Answers::Mask { names, bits } => {
+            let set = names.iter().enumerate().filter(|(place, _)| bits[row] >> place & 1 != 0);
+            format!("{:?}", set.map(|(_, name)| name.as_str()).collect::<Vec<_>>())
         }
         other => panic!("{other:?}"),
     }
@@ -256,8 +323,14 @@ proptest! {
     #[test]
     fn rows_are_decided_as_alone(orders in prop::collection::vec(order(), 1..60)) {
         let expected: Vec<_> = orders.iter().map(alone).collect();
-        prop_assert_eq!(decided(&orders, false), expected.clone());
-        prop_assert_eq!(decided(&orders, true), expected);
+        for how in [
+            How::default(),
+            How { written: true, ..How::default() },
+            How { dictionary: Some(0), masks: true, ..How::default() },
+            How { dictionary: Some(300), ..How::default() },
+        ] {
+            prop_assert_eq!(decided(&orders, how), expected.clone(), "{:?}", how);
+        }
     }
 }
 
@@ -280,7 +353,7 @@ fn blocks_join() {
     for refused in [0, 1, 1023, 1024, 1025, 2047, 2048, 2999] {
         let mut orders = vec![good.clone(); 3000];
         orders[refused] = bad.clone();
-        let decided = decided(&orders, false);
+        let decided = decided(&orders, How::default());
         let expected = [alone(&good), alone(&bad)];
         for (row, answer) in decided.iter().enumerate() {
             assert_eq!(*answer, expected[usize::from(row == refused)], "row {row}, refused {refused}");
@@ -428,10 +501,9 @@ impl Room {
     fn of(name: &str, kind: Kind, cases: &[(Map<String, Value>, Value)], written: Calendar) -> Self {
         let values: Vec<&Value> = cases.iter().map(|(facts, _)| facts.get(name).unwrap_or(&Value::Null)).collect();
         let bits = |of: &dyn Fn(&Value) -> bool| {
-            // Three bits stand before the first row.
-            let mut bytes = vec![0; (values.len() + 3).div_ceil(8)];
+            let mut bytes = vec![0; (values.len() + BEFORE).div_ceil(8)];
             for (row, value) in values.iter().enumerate() {
-                bytes[(row + 3) / 8] |= u8::from(of(value)) << ((row + 3) % 8);
+                bytes[(row + BEFORE) / 8] |= u8::from(of(value)) << ((row + BEFORE) % 8);
             }
             bytes
         };
@@ -558,7 +630,7 @@ fn the_shared_cases_are_answered_as_expected() {
                 .zip(&rooms)
                 .map(|(fact, room)| {
                     let values = match (fact.kind, written) {
-                        (Kind::Flag, _) => Values::Flags(Bits::new(&room.flags, 3)),
+                        (Kind::Flag, _) => Values::Flags(Bits::new(&room.flags, BEFORE)),
                         (Kind::Number, _) => Values::Int64(&room.numbers),
                         (Kind::Day, Calendar::Days) => Values::Days(&room.days),
                         (Kind::Day, Calendar::Midnights) => Values::Midnights(&room.numbers),
@@ -567,7 +639,7 @@ fn the_shared_cases_are_answered_as_expected() {
                         }
                         _ => Values::Texts(room),
                     };
-                    (fact.name.as_str(), Column { values, known: Some(Bits::new(&room.known, 3)) })
+                    (fact.name.as_str(), Column { values, known: Some(Bits::new(&room.known, BEFORE)) })
                 })
                 .collect();
             let rows = flat.rows(cases.len(), &given, false).expect("rows");
@@ -593,4 +665,243 @@ fn the_shared_cases_are_answered_as_expected() {
         }
     }
     assert!(answered["Text"] > 1_100 && answered["Days"] > 1_000 && answered["Midnights"] > 1_000, "{answered:?}");
+}
+
+/// The columns of facts that are well-formed, as a table of three rows has them.
+fn good(read: &Values<'static>) -> Vec<(&'static str, Column<'static>)> {
+    static MODE: LazyLock<Names> = LazyLock::new(|| Names::new(vec![Some("always"); 3], 0, false));
+    let column = |values| Column { values, known: None };
+    vec![
+        ("mode", column(Values::Texts(&*MODE))),
+        ("apk_reported", column(Values::Flags(Bits::new(&[0b010], 0)))),
+        ("entered_reading_km", column(*read)),
+        ("last_reading_km", column(Values::Int64(&[7, 7, 7]))),
+        ("invoice_date", column(Values::Days(&[20_000; 3]))),
+        ("invoice_total_cents", column(Values::Int64(&[1, -1, 20_000]))),
+    ]
+}
+
+fn answered(given: &[(&str, Column<'_>)]) -> Vec<String> {
+    let decision = columns::find("okr.option").expect("a decision");
+    let rows = decision.rows(3, given, false).expect("rows");
+    let mut answers = decision.answers(Form { errors: true, masks: false });
+    decision.decide(&rows, 0..3, &mut answers).expect("refusals lie in columns");
+    let cells = |row| answers.columns().iter().map(move |column| cell(column, row)).collect::<Vec<_>>().join(" ");
+    (0..3).map(cells).collect()
+}
+
+/// Whole numbers of every width, and what is beyond the limits of a fact.
+#[test]
+fn numbers_of_every_width_are_read() {
+    let unchanged = r#"no_reading_old reading_unchanged ["reading_unchanged"] [] - - -"#;
+    let apk = r#"no_apk_reported apk_reported ["apk_reported"] [] - - -"#;
+    let beyond = "- - - - out_of_range entered_reading_km -";
+    let forward = r#"yes_forward forward [] [] - - -"#;
+    for (values, last) in [
+        (Values::Int8(&[7, 9, -1]), beyond),
+        (Values::Int16(&[7, 9, 300]), forward),
+        (Values::Int32(&[7, 9, 10_000_000]), beyond),
+        (Values::Int64(&[7, 9, i64::MIN]), beyond),
+        (Values::UInt8(&[7, 9, 200]), forward),
+        (Values::UInt16(&[7, 9, 65_535]), forward),
+        (Values::UInt32(&[7, 9, u32::MAX]), beyond),
+        (Values::UInt64(&[7, 9, u64::MAX]), beyond),
+    ] {
+        assert_eq!(answered(&good(&values)), [unchanged, apk, last], "{}", values_of(&values));
+    }
+    // The same by the reader of single rows: dates are written out.
+    static DAYS: LazyLock<Names> = LazyLock::new(|| Names::new(vec![Some("2024-10-04"); 3], 0, false));
+    for values in [
+        Values::Int8(&[7, 9, -1]),
+        Values::Int16(&[7, 9, -300]),
+        Values::Int32(&[7, 9, 10_000_000]),
+        Values::UInt32(&[7, 9, u32::MAX]),
+        Values::UInt64(&[7, 9, u64::MAX]),
+    ] {
+        let mut given = good(&values);
+        given[4].1.values = Values::Texts(&*DAYS);
+        assert_eq!(answered(&given), [unchanged, apk, beyond], "{}", values_of(&values));
+    }
+    for (values, last) in [(Values::UInt8(&[7, 9, 200]), forward), (Values::UInt16(&[7, 9, 65_535]), forward)] {
+        let mut given = good(&values);
+        given[4].1.values = Values::Texts(&*DAYS);
+        assert_eq!(answered(&given), [unchanged, apk, last], "{}", values_of(&values));
+    }
+}
+
+fn values_of(values: &Values<'_>) -> &'static str {
+    match values {
+        Values::Int8(_) => "Int8",
+        Values::Int16(_) => "Int16",
+        Values::Int32(_) => "Int32",
+        Values::Int64(_) => "Int64",
+        Values::UInt8(_) => "UInt8",
+        Values::UInt16(_) => "UInt16",
+        Values::UInt32(_) => "UInt32",
+        Values::UInt64(_) => "UInt64",
+        _ => "others",
+    }
+}
+
+/// Which column may hold which fact, in the words of the refusal.
+#[test]
+fn columns_of_another_type_are_refused_in_their_words() {
+    static TEXTS: LazyLock<Names> = LazyLock::new(|| Names::new(vec![Some("a")], 0, false));
+    let all = [
+        (Values::Unknown, "nothing"),
+        (Values::Flags(Bits::new(&[0], 0)), "booleans"),
+        (Values::Int8(&[0]), "integers"),
+        (Values::Int16(&[0]), "integers"),
+        (Values::Int32(&[0]), "integers"),
+        (Values::Int64(&[0]), "integers"),
+        (Values::UInt8(&[0]), "integers"),
+        (Values::UInt16(&[0]), "integers"),
+        (Values::UInt32(&[0]), "integers"),
+        (Values::UInt64(&[0]), "integers"),
+        (Values::Days(&[0]), "dates"),
+        (Values::Midnights(&[0]), "dates"),
+        (Values::Times { counts: &[0], unit: 1 }, "timestamps"),
+        (Values::Texts(&*TEXTS), "texts"),
+        (Values::Other("a list of cars"), "a list of cars"),
+    ];
+    let mut met = Vec::new();
+    for flat in columns::DECISIONS {
+        for fact in flat.facts() {
+            let (expected, may_be): (_, &[&str]) = match fact.kind {
+                Kind::Flag => ("a column of booleans", &["nothing", "booleans"]),
+                Kind::Number => ("a column of integers", &["nothing", "integers"]),
+                Kind::Day => ("a column of dates, or of texts YYYY-MM-DD", &["nothing", "dates", "texts"]),
+                Kind::Time => (
+                    "a column of timestamps without a time zone, or of texts YYYY-MM-DDTHH:MM:SS",
+                    &["nothing", "timestamps", "texts"],
+                ),
+                Kind::Text => ("a column of texts", &["nothing", "texts"]),
+            };
+            for (values, found) in all {
+                let mut given: Vec<_> = flat
+                    .facts()
+                    .into_iter()
+                    .map(|other| (other.name, Column { values: Values::Unknown, known: None }))
+                    .collect();
+                let place = given.iter().position(|(name, _)| *name == fact.name).expect("a fact");
+                given[place].1.values = values;
+                let rows = flat.rows(1, &given, false).map(|_| ());
+                if may_be.contains(&found) {
+                    assert_eq!(rows, Ok(()), "{} {} {found}", flat.id(), fact.name);
+                } else {
+                    let refused = rows.expect_err("a refusal");
+                    let said = (refused.code().as_str(), refused.field(), refused.detail());
+                    assert_eq!(
+                        said,
+                        ("wrong_type", Some(fact.name.as_str()), &*format!("expected {expected}, found {found}"))
+                    );
+                }
+            }
+            met.push(fact.kind);
+        }
+    }
+    for kind in [Kind::Flag, Kind::Number, Kind::Day, Kind::Time, Kind::Text] {
+        assert!(met.contains(&kind), "{kind:?}");
+    }
+}
+
+/// Whether a fact must have a column, and a column a fact.
+#[test]
+fn columns_that_are_missing_too_many_or_twice_are_refused() {
+    let decision = columns::find("okr.option").expect("a decision");
+    let said = |given: &[(&str, Column<'_>)], ignored| {
+        let refused = decision.rows(3, given, ignored).map(|rows| rows.len());
+        refused.map_err(|refused| (refused.code().as_str(), refused.field().map(str::to_owned)))
+    };
+    let all = good(&Values::Int64(&[1, 2, 3]));
+    assert_eq!(said(&all, false), Ok(3));
+    for needed in ["mode", "apk_reported", "entered_reading_km", "invoice_date", "invoice_total_cents"] {
+        let given: Vec<_> = all.iter().copied().filter(|(name, _)| *name != needed).collect();
+        assert_eq!(said(&given, true), Err(("missing_field", Some(needed.to_owned()))));
+    }
+    let others: Vec<_> = all.iter().copied().filter(|(name, _)| *name != "last_reading_km").collect();
+    assert_eq!(said(&others, false), Ok(3));
+    let twice: Vec<_> = all.iter().chain(&all[..1]).copied().collect();
+    assert_eq!(said(&twice, true), Err(("contradiction", Some("mode".to_owned()))));
+    let further: Vec<_> = all.iter().copied().chain([("plate", all[0].1)]).collect();
+    assert_eq!(said(&further, false), Err(("unknown_field", Some("plate".to_owned()))));
+    assert_eq!(said(&further, true), Ok(3));
+    let refused = columns::find("vin.chek").err().expect("a refusal");
+    assert_eq!(refused.code().as_str(), "unknown_decision");
+    let none = decision.rows::<&str>(0, &[], false).err().expect("a refusal");
+    assert_eq!(none.field(), Some("mode"));
+    let empty: Vec<_> = all.iter().map(|(name, _)| (*name, Column { values: Values::Unknown, known: None })).collect();
+    let rows = decision.rows(0, &empty, false).expect("no rows");
+    assert!(rows.is_empty() && rows.len() == 0);
+    assert!(!decision.rows(1, &empty, false).expect("a row").is_empty());
+}
+
+/// Where errors are not answered in columns, the first row that is refused is told, and those before it are answered.
+#[test]
+fn the_first_refused_row_is_told() {
+    let decision = columns::find("okr.option").expect("a decision");
+    for (readings, row) in [(&[1_i64, -1, -1], 1), (&[-1, 2, 3], 0), (&[1, 2, -1], 2)] {
+        let given = good(&Values::Int64(readings));
+        let rows = decision.rows(3, &given, false).expect("rows");
+        let mut answers = decision.answers(Form::default());
+        let refused = decision.decide(&rows, 0..3, &mut answers).expect_err("a refusal");
+        assert_eq!((refused.row, refused.error.field()), (row, Some("entered_reading_km")));
+        assert_eq!(answers.len(), row);
+        assert!(answers.columns().iter().all(|column| column.len() == row && column.is_empty() == (row == 0)));
+    }
+}
+
+/// Days and times as they are counted elsewhere: in milliseconds, and in any unit.
+#[test]
+fn counts_that_are_no_day_or_time_are_refused() {
+    const DAY: i64 = 86_400_000;
+    let said = |decision: &str, name: &'static str, values: Values<'_>| {
+        let decision = columns::find(decision).expect("a decision");
+        let given: Vec<_> = decision
+            .facts()
+            .into_iter()
+            .map(|fact| {
+                let values = if fact.name == name {
+                    values
+                } else if fact.kind == Kind::Number {
+                    Values::Int64(&[1])
+                } else {
+                    Values::Unknown
+                };
+                (fact.name, Column { values, known: None })
+            })
+            .collect();
+        let rows = decision.rows(1, &given, false).expect("rows");
+        let mut answers = decision.answers(Form::default());
+        match decision.decide(&rows, 0..1, &mut answers) {
+            Ok(()) => "answered".to_owned(),
+            Err(refused) => format!("{}: {}", refused.error.field().unwrap_or_default(), refused.error.code().as_str()),
+        }
+    };
+    let day = |milliseconds: i64| said("inspection.next_due", "today", Values::Midnights(&[milliseconds]));
+    let of_day = |days: i32| said("inspection.next_due", "today", Values::Days(&[days]));
+    for (milliseconds, expected) in [(0, true), (DAY, true), (-DAY, true), (DAY + 1, false), (1, false), (-1, false)] {
+        assert_eq!(day(milliseconds) == "today: out_of_range", !expected, "{milliseconds}: {}", day(milliseconds));
+    }
+    for (days, expected) in [(-719_162, true), (-719_163, false), (2_932_896, true), (2_932_897, false)] {
+        assert_eq!(day(i64::from(days) * DAY) == "today: out_of_range", !expected, "{days}");
+        assert_eq!(of_day(days) == "today: out_of_range", !expected, "{days}");
+    }
+    let at = |counts: i64, unit| said("quarter_hour.floor", "at", Values::Times { counts: &[counts], unit });
+    for (counts, unit, expected) in [
+        (0, 1, true),
+        (1_000, 1, true),
+        (1_001, 1, false),
+        (-1, 1, false),
+        (-1_000, 1, true),
+        (-1, 1_000, true),
+        (253_402_300_799, 1_000_000_000, true),
+        (253_402_300_800, 1_000_000_000, false),
+        (-62_135_596_800, 1_000_000_000, true),
+        (-62_135_596_801, 1_000_000_000, false),
+        (i64::MAX, 1_000_000_000, false),
+        (i64::MIN, 1, false),
+    ] {
+        assert_eq!(at(counts, unit) == "answered", expected, "{counts} {unit}: {}", at(counts, unit));
+    }
 }
