@@ -185,6 +185,10 @@ fn a_number_beyond_floats_is_refused_in_its_field() {
         let said = answer["error"]["message"].as_str().expect("a message");
         assert!(said.contains("a number of more than 300 digits"), "{number}: {said}");
     }
+    let request =
+        r#"{"name":"","decision":"booking.issue_limit","facts":{"now":"2026-11-21T10:00:00","days_ahead":1e400}}"#;
+    let answer: Value = serde_json::from_str(&evaluate_json(request)).expect("JSON");
+    assert_eq!(answer["error"]["field"], "days_ahead", "{answer}");
     // Beside a number that is read, and in a list; the first fault in field order is another one.
     let facts = r#"{"now":"2026-11-21T10:00:00","days_ahead":12,"x":[1e400,-2e400,[3]]}"#;
     assert_eq!(refused("booking.issue_limit", facts).field(), Some("x"));
@@ -205,6 +209,7 @@ fn places_stay_true_behind_a_number_beyond_floats() {
         (r#"{"a":123456789e4000,}"#, "line 1 column 21"),
         ("{\"a\":-1e400,\n \"b\" 7}", "line 2 column 6"),
         (r#"{"a":1e400,"b":"1e"#, "line 1 column 18"),
+        (r#"[1e400,"b""#, "line 1 column 10"),
     ] {
         let said = evaluate("vin.check", text).expect_err(text);
         assert_eq!(said.code(), ErrorCode::MalformedJson, "{text}: {said}");
