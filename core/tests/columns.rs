@@ -49,10 +49,9 @@ fn every_decision_is_offered_whose_schema_has_plain_values_alone() {
     for id in OTHERS {
         let refused = columns::find(id).err().expect("a refusal");
         assert_eq!(refused.code().as_str(), "wrong_type", "{id}");
-        assert!(
-            refused.field().is_some_and(|fact| !is_plain(&catalogue::schema(id).unwrap()["properties"][fact])),
-            "{id}"
-        );
+        let schema = catalogue::schema(id).expect("a schema");
+        let named = refused.field().and_then(|fact| schema["properties"].get(fact));
+        assert!(named.is_some_and(|fact| !is_plain(fact)), "{id}: {refused}");
     }
 }
 
@@ -86,6 +85,43 @@ struct Order {
     reading_date: Option<i32>,
     invoice_date: Option<i32>,
     invoice_total_cents: Option<i64>,
+}
+
+impl Order {
+    fn knows(&self, name: &str) -> bool {
+        match name {
+            "max_age_days" => self.max_age_days.is_some(),
+            "threshold_cents" => self.threshold_cents.is_some(),
+            "boundary" => self.boundary.is_some(),
+            "last_reading_km" => self.last_reading_km.is_some(),
+            "reading_date" => self.reading_date.is_some(),
+            _ => true,
+        }
+    }
+
+    /// The same, with nothing unknown that must be known.
+    fn complete(self) -> Self {
+        Self {
+            mode: self.mode.or(Some("always")),
+            apk_reported: self.apk_reported.or(Some(false)),
+            entered_reading_km: self.entered_reading_km.or(Some(1)),
+            invoice_date: self.invoice_date.or(Some(20_031)),
+            invoice_total_cents: self.invoice_total_cents.or(Some(15_001)),
+            ..self
+        }
+    }
+
+    /// The same, with each of the other facts known in all rows or in none.
+    fn with_others(self, known: [bool; 5]) -> Self {
+        Self {
+            max_age_days: known[0].then(|| self.max_age_days.unwrap_or(30)),
+            threshold_cents: known[1].then(|| self.threshold_cents.unwrap_or(14_999)),
+            boundary: known[2].then(|| self.boundary.unwrap_or("at_least")),
+            last_reading_km: known[3].then(|| self.last_reading_km.unwrap_or(100)),
+            reading_date: known[4].then(|| self.reading_date.unwrap_or(20_000)),
+            ..self
+        }
+    }
 }
 
 fn order() -> impl Strategy<Value = Order> {
@@ -212,12 +248,17 @@ struct How {
     dictionary: Option<usize>,
     /// Reasons are answered as bits.
     masks: bool,
+    /// The facts that must be known have no bits that say so.
+    bare: bool,
+    /// The others have none, or no column where nothing is known.
+    others_bare: bool,
 }
 
 /// The answers as text, a line a row.
 fn decided(orders: &[Order], how: How) -> Vec<String> {
-    let How { written, dictionary, masks } = how;
-    let known = |bits| Some(Bits::new(bits, BEFORE));
+    let How { written, dictionary, masks, bare, others_bare } = how;
+    let known = |bits| (!bare).then(|| Bits::new(bits, BEFORE));
+    let others_known = |bits| (!others_bare).then(|| Bits::new(bits, BEFORE));
     let names = |of: fn(&Order) -> Option<&'static str>| {
         Names::new(orders.iter().map(of).collect(), dictionary.unwrap_or(0), dictionary.is_some())
     };
@@ -239,17 +280,17 @@ fn decided(orders: &[Order], how: How) -> Vec<String> {
     let (read_text, invoice_text) = (text(&read), text(&invoice));
     let given = [
         ("mode", Column { values: Values::Texts(&mode), known: known(&has_mode) }),
-        ("max_age_days", Column { values: Values::Int32(&days), known: known(&aged) }),
-        ("threshold_cents", Column { values: Values::Int64(&threshold), known: known(&has_threshold) }),
-        ("boundary", Column { values: Values::Texts(&boundary), known: known(&has_boundary) }),
+        ("max_age_days", Column { values: Values::Int32(&days), known: others_known(&aged) }),
+        ("threshold_cents", Column { values: Values::Int64(&threshold), known: others_known(&has_threshold) }),
+        ("boundary", Column { values: Values::Texts(&boundary), known: others_known(&has_boundary) }),
         ("apk_reported", Column { values: Values::Flags(Bits::new(&apk, BEFORE)), known: known(&has_apk) }),
         ("entered_reading_km", Column { values: Values::Int64(&entered), known: known(&has_entered) }),
-        ("last_reading_km", Column { values: Values::Int64(&last), known: known(&has_last) }),
+        ("last_reading_km", Column { values: Values::Int64(&last), known: others_known(&has_last) }),
         (
             "reading_date",
             Column {
                 values: if written { Values::Texts(&read_text) } else { Values::Days(&read) },
-                known: known(&has_read),
+                known: others_known(&has_read),
             },
         ),
         (
@@ -261,6 +302,8 @@ fn decided(orders: &[Order], how: How) -> Vec<String> {
         ),
         ("invoice_total_cents", Column { values: Values::Int64(&total), known: known(&has_total) }),
     ];
+    let nothing = |name| orders.iter().all(|order| !order.knows(name));
+    let given: Vec<_> = given.into_iter().filter(|(name, _)| !(others_bare && nothing(name))).collect();
     let decision = columns::find("okr.option").expect("a decision");
     let rows = decision.rows(orders.len(), &given, false).expect("rows");
     let mut answers = decision.answers(Form { errors: true, masks });
@@ -330,6 +373,30 @@ proptest! {
             How { dictionary: Some(300), ..How::default() },
         ] {
             prop_assert_eq!(decided(&orders, how), expected.clone(), "{:?}", how);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// The same where columns have no bits that say what is known.
+    #[test]
+    fn rows_of_columns_without_gaps_are_decided_as_alone(
+        orders in prop::collection::vec(order(), 1..30),
+        known in any::<[bool; 5]>(),
+    ) {
+        let bare = How { bare: true, ..How::default() };
+        let others_bare = How { others_bare: true, ..How::default() };
+        let complete: Vec<_> = orders.iter().cloned().map(Order::complete).collect();
+        prop_assert_eq!(decided(&complete, bare), complete.iter().map(alone).collect::<Vec<_>>());
+        let others: Vec<_> = orders.into_iter().map(|order| order.with_others(known)).collect();
+        prop_assert_eq!(decided(&others, others_bare), others.iter().map(alone).collect::<Vec<_>>());
+        let both: Vec<_> = others.into_iter().map(Order::complete).collect();
+        let expected: Vec<_> = both.iter().map(alone).collect();
+        for dictionary in [None, Some(0), Some(300)] {
+            let how = How { bare: true, others_bare: true, dictionary, ..How::default() };
+            prop_assert_eq!(decided(&both, how), expected.clone());
         }
     }
 }
@@ -834,6 +901,29 @@ fn columns_that_are_missing_too_many_or_twice_are_refused() {
     let rows = decision.rows(0, &empty, false).expect("no rows");
     assert!(rows.is_empty() && rows.len() == 0);
     assert!(!decision.rows(1, &empty, false).expect("a row").is_empty());
+}
+
+#[test]
+fn what_is_kept_once_may_be_nothing() {
+    assert!(!Dictionary::is_empty(&Names::new(vec![Some("a")], 0, true)));
+    assert!(Dictionary::is_empty(&Names { of_rows: vec![], kept: vec![], places: vec![], has_dictionary: true }));
+}
+
+/// As Arrow takes them: the bytes of the bits, of more rows than a byte has.
+#[test]
+fn flags_are_given_away_as_bytes() {
+    let issued = Values::Flags(Bits::new(&[0b0101_0011, 0b10], 0));
+    let decision = columns::find("booking.follows_master").expect("a decision");
+    let rows = decision.rows(10, &[("issued", Column { values: issued, known: None })], false).expect("rows");
+    let mut answers = decision.answers(Form::default());
+    decision.decide(&rows, 0..10, &mut answers).expect("answers");
+    let first = answers.into_columns().swap_remove(0);
+    let Answers::Flags(flags) = first.values else { panic!("{first:?}") };
+    let of_rows = |bytes: &[u8]| (0..10).map(|row| bytes[row / 8] >> (row % 8) & 1 == 0).collect::<Vec<_>>();
+    let expected = [true, true, false, false, true, false, true, false, false, true];
+    assert_eq!(of_rows(flags.bytes()), expected);
+    assert_eq!(flags.bytes().len(), 2);
+    assert_eq!(of_rows(&flags.clone().into_bytes()), expected);
 }
 
 /// Where errors are not answered in columns, the first row that is refused is told, and those before it are answered.
