@@ -242,8 +242,8 @@ fn date(days: i32) -> Option<NaiveDate> {
 /// How rows lie in columns, and how they are answered.
 #[derive(Clone, Copy, Debug, Default)]
 struct How {
-    /// Days are written out.
-    written: bool,
+    /// Days are written out: that of the reading, that of the invoice.
+    written: [bool; 2],
     /// Names are kept once, beside so many others.
     dictionary: Option<usize>,
     /// Reasons are answered as bits.
@@ -289,14 +289,14 @@ fn decided(orders: &[Order], how: How) -> Vec<String> {
         (
             "reading_date",
             Column {
-                values: if written { Values::Texts(&read_text) } else { Values::Days(&read) },
+                values: if written[0] { Values::Texts(&read_text) } else { Values::Days(&read) },
                 known: others_known(&has_read),
             },
         ),
         (
             "invoice_date",
             Column {
-                values: if written { Values::Texts(&invoice_text) } else { Values::Days(&invoice) },
+                values: if written[1] { Values::Texts(&invoice_text) } else { Values::Days(&invoice) },
                 known: known(&has_invoice),
             },
         ),
@@ -368,7 +368,9 @@ proptest! {
         let expected: Vec<_> = orders.iter().map(alone).collect();
         for how in [
             How::default(),
-            How { written: true, ..How::default() },
+            How { written: [true, true], ..How::default() },
+            How { written: [true, false], ..How::default() },
+            How { written: [false, true], ..How::default() },
             How { dictionary: Some(0), masks: true, ..How::default() },
             How { dictionary: Some(300), ..How::default() },
         ] {
@@ -395,8 +397,10 @@ proptest! {
         let both: Vec<_> = others.into_iter().map(Order::complete).collect();
         let expected: Vec<_> = both.iter().map(alone).collect();
         for dictionary in [None, Some(0), Some(300)] {
-            let how = How { bare: true, others_bare: true, dictionary, ..How::default() };
-            prop_assert_eq!(decided(&both, how), expected.clone());
+            for written in [[false, false], [true, false], [false, true]] {
+                let how = How { bare: true, others_bare: true, dictionary, written, ..How::default() };
+                prop_assert_eq!(decided(&both, how), expected.clone());
+            }
         }
     }
 }
@@ -754,7 +758,11 @@ fn answered(given: &[(&str, Column<'_>)]) -> Vec<String> {
     let mut answers = decision.answers(Form { errors: true, masks: false });
     decision.decide(&rows, 0..3, &mut answers).expect("refusals lie in columns");
     let cells = |row| answers.columns().iter().map(move |column| cell(column, row)).collect::<Vec<_>>().join(" ");
-    (0..3).map(cells).collect()
+    let cells: Vec<_> = (0..3).map(cells).collect();
+    // Bits say what is known where anything is not.
+    let decided = &answers.columns()[0];
+    assert_eq!(decided.known.is_some(), cells.iter().any(|row| row.starts_with('-')));
+    cells
 }
 
 /// Whole numbers of every width, and what is beyond the limits of a fact.
@@ -923,6 +931,7 @@ fn flags_are_given_away_as_bytes() {
     let expected = [true, true, false, false, true, false, true, false, false, true];
     assert_eq!(of_rows(flags.bytes()), expected);
     assert_eq!(flags.bytes().len(), 2);
+    assert!(first.known.is_none(), "every row has a value");
     assert_eq!(of_rows(&flags.clone().into_bytes()), expected);
 }
 
