@@ -91,9 +91,7 @@ def batch_lists(table: pa.Table) -> list[Answer | None]:
     """`decide_batch` with names."""
     rows = pa.table(dms_rules.decide_batch("okr.option", table, errors="column")).to_pylist()
     return [
-        None
-        if row["error"]
-        else Answer(row["outcome"], row["row"], tuple(row["because"]), tuple(row["advisories"]))
+        None if row["error"] else Answer(row["outcome"], row["row"], tuple(row["because"]), tuple(row["advisories"]))
         for row in rows
     ]
 
