@@ -88,11 +88,7 @@ fn within_floats(text: &str) -> String {
 impl<'a> Json<'a> {
     /// What stands under a key that an object has once.
     pub(crate) fn once(&self, key: &'static str) -> Result<&Self, Error> {
-        let entries = match self {
-            Self::Object(entries) => entries.as_slice(),
-            _ => &[],
-        };
-        let mut found = entries.iter().filter(|(name, _)| name == key).map(|(_, value)| value);
+        let mut found = self.under(key);
         match (found.next(), found.next()) {
             (Some(value), None) => Ok(value),
             (None, _) => Err(Error::new(ErrorCode::MissingField, key, "this is needed and is not given")),
@@ -102,10 +98,20 @@ impl<'a> Json<'a> {
 
     /// The text that stands under a key, if one does.
     pub(crate) fn text(&self, key: &'static str) -> Option<String> {
-        match self.once(key) {
-            Ok(Self::Text(text)) => Some(text.clone().into_owned()),
+        let mut found = self.under(key);
+        match (found.next(), found.next()) {
+            (Some(Self::Text(text)), None) => Some(text.clone().into_owned()),
             _ => None,
         }
+    }
+
+    /// All that stands under a key.
+    fn under(&self, key: &'static str) -> impl Iterator<Item = &Self> {
+        let entries = match self {
+            Self::Object(entries) => entries.as_slice(),
+            _ => &[],
+        };
+        entries.iter().filter(move |(name, _)| name == key).map(|(_, value)| value)
     }
 
     /// The same object, only with those of its keys that are wanted; anything else as it is.
@@ -265,6 +271,10 @@ impl<'de> Given<'de> {
     fn known(self) -> Result<&'de Json<'de>, Fault> {
         self.0.filter(|value| !matches!(value, Json::Null)).ok_or_else(missing)
     }
+
+    fn is_known(self) -> bool {
+        !matches!(self.0, None | Some(Json::Null))
+    }
 }
 
 #[cold]
@@ -293,10 +303,7 @@ impl<'de> Deserializer<'de> for Given<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.known() {
-            Ok(_) => visitor.visit_some(self),
-            Err(_) => visitor.visit_none(),
-        }
+        if self.is_known() { visitor.visit_some(self) } else { visitor.visit_none() }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Fault> {
