@@ -662,11 +662,11 @@ fn value(values: &Answers, row: usize) -> Value {
 fn as_columns(mut expected: Value, answer: &Value) -> Value {
     let object = expected.as_object_mut().expect("an object");
     object.retain(|name, _| !matches!(name.as_str(), "faults" | "advisories") || answer.get(name).is_some());
-    if let (Some(Value::Object(outcome)), Value::Object(answered)) = (object.get_mut("outcome"), &answer["outcome"]) {
-        if answered.contains_key("kind") {
-            for (name, value) in answered.iter().filter(|(_, value)| value.is_null()) {
-                outcome.entry(name.clone()).or_insert_with(|| value.clone());
-            }
+    if let (Some(Value::Object(outcome)), Value::Object(answered)) = (object.get_mut("outcome"), &answer["outcome"])
+        && answered.contains_key("kind")
+    {
+        for (name, value) in answered.iter().filter(|(_, value)| value.is_null()) {
+            outcome.entry(name.clone()).or_insert_with(|| value.clone());
         }
     }
     expected
@@ -907,7 +907,7 @@ fn columns_that_are_missing_too_many_or_twice_are_refused() {
     assert_eq!(none.field(), Some("mode"));
     let empty: Vec<_> = all.iter().map(|(name, _)| (*name, Column { values: Values::Unknown, known: None })).collect();
     let rows = decision.rows(0, &empty, false).expect("no rows");
-    assert!(rows.is_empty() && rows.len() == 0);
+    assert_eq!((rows.is_empty(), rows.len()), (true, 0));
     assert!(!decision.rows(1, &empty, false).expect("a row").is_empty());
 }
 
