@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dms_rules::catalogue::{self, DECISIONS};
 use dms_rules::error::ErrorCode;
-use dms_rules::message::{Language, Text};
+use dms_rules::message::{Language, Text, written};
 
 #[test]
 fn no_two_names_of_a_table_share_a_text() {
@@ -48,6 +48,22 @@ fn names_and_texts_are_the_same_with_a_nul() {
             }
             assert_eq!(format!("{:?}", reason.text), format!("{:?}", reason.text.text()));
         }
+    }
+}
+
+/// A text that holds a NUL would end early in C: it stops the build, wherever the NUL stands.
+#[test]
+fn a_text_with_a_nul_is_refused() {
+    const ROOM: usize = 5 * 4;
+    let fine = Text { en: "abc", nl: "abc", fr: "abc", de: "abc" };
+    assert_eq!(written::<ROOM>("abc", &fine), *b"abc\0abc\0abc\0abc\0abc\0");
+    for bad in ["\0bc", "a\0c", "ab\0"] {
+        for text in
+            [Text { en: bad, ..fine }, Text { nl: bad, ..fine }, Text { fr: bad, ..fine }, Text { de: bad, ..fine }]
+        {
+            assert!(std::panic::catch_unwind(|| written::<ROOM>("abc", &text)).is_err(), "{text:?}");
+        }
+        assert!(std::panic::catch_unwind(|| written::<ROOM>(bad, &fine)).is_err(), "{bad:?}");
     }
 }
 
