@@ -12,6 +12,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Says how many shared cases passed, so that the runners of all languages can be compared."""
     passed = terminalreporter.getreports("passed")
     counts = Counter("".join(report.nodeid.split("::")[1:2]) for report in passed if report.when == "call")
+    files = Counter(Path(report.nodeid.partition("::")[0]).name for report in passed if report.when == "call")
+    if panics := counts["test_typed_functions"] + counts["test_json"]:
+        terminalreporter.write_line(f"python panics: {panics} cases")
+    if facts := files["test_facts.py"]:
+        terminalreporter.write_line(f"python facts: {facts} tests")
+    if counts["TestTables"]:
+        from test_batch import TABLES
+
+        rows = sum(len(rows) for _, rows, _ in TABLES)
+        terminalreporter.write_line(f"python tables: {rows} cases of {len(TABLES)} decisions")
     if typed := counts["TestTypedVectors"]:
         from test_typed_vectors import LEFT_OUT
 

@@ -736,6 +736,7 @@ fn the_shared_cases_are_answered_as_expected() {
         }
     }
     assert!(answered["Text"] > 1_100 && answered["Days"] > 1_000 && answered["Midnights"] > 1_000, "{answered:?}");
+    println!("rust columns: {} cases of {} decisions", answered["Text"], columns::DECISIONS.len());
 }
 
 /// The columns of facts that are well-formed, as a table of three rows has them.
