@@ -10,8 +10,8 @@ use dms_rules::table::{
 
 static HOUSE: Manual = Manual { short: "HR", file: "house.txt", product: "House rules", country: "BE", language: "en" };
 
-/// Stands in the rows where every condition is asked for by one of them.
-const NOTHING: When = When::ALWAYS;
+/// What the row `otherwise` asks.
+const OTHERWISE: When = When::ALWAYS;
 
 fn kept<T>(values: Vec<T>) -> &'static [T] {
     Vec::leak(values)
@@ -33,9 +33,14 @@ const fn when(requires: u32, forbids: u32) -> When {
     When { requires, forbids }
 }
 
+/// Every condition, of so many.
+const fn mask(conditions: usize) -> u32 {
+    (1 << conditions) - 1
+}
+
 /// Fits this combination of so many conditions alone.
 const fn exactly(holds: u32, conditions: usize) -> When {
-    when(holds, !holds & ((1 << conditions) - 1))
+    when(holds, !holds & mask(conditions))
 }
 
 /// Every conjunction over so many conditions.
@@ -71,7 +76,7 @@ fn gate() -> Draft {
         ..sketch(
             HitPolicy::First,
             3,
-            vec![row("first_row", when(0b001, 0)), row("middle_row", when(0b010, 0)), row("last_row", NOTHING)],
+            vec![row("first_row", when(0b001, 0)), row("middle_row", when(0b010, 0)), row("last_row", OTHERWISE)],
         )
     }
 }
@@ -126,15 +131,11 @@ fn always_fits_everything_and_asks_nothing() {
 #[test]
 fn so_many_conditions_can_be_walked() {
     let of = |conditions: usize| {
-        let rows = vec![row("full", exactly(mask(conditions), conditions)), row("room", NOTHING)];
+        let rows = vec![row("full", exactly(mask(conditions), conditions)), row("room", OTHERWISE)];
         sketch(HitPolicy::First, conditions, rows)
     };
     assert_eq!(proven(of(MAX_CONDITIONS)).conditions.len(), 16);
     stops(of(17), " has more conditions than can be walked");
-}
-
-const fn mask(conditions: usize) -> u32 {
-    (1 << conditions) - 1
 }
 
 #[test]
@@ -150,7 +151,7 @@ fn so_many_rows_have_room_in_a_word() {
     }
     let last = |count| {
         let mut rows: Vec<_> = rows(count);
-        rows.push(row("otherwise", NOTHING));
+        rows.push(row("otherwise", OTHERWISE));
         sketch(HitPolicy::First, 6, rows)
     };
     assert_eq!(proven(last(31)).rows.len(), 32);
@@ -195,7 +196,7 @@ fn no_id_stands_twice_wherever() {
 fn a_condition_and_a_row_may_share_an_id_and_a_text() {
     let names = numbered("c", 3);
     let draft = Draft { texts: kept(names.clone()), conditions: kept(names), ..gate() };
-    let rows = vec![row("c_1", when(0b001, 0)), row("c_0", when(0b010, 0)), row("c_2", NOTHING)];
+    let rows = vec![row("c_1", when(0b001, 0)), row("c_0", when(0b010, 0)), row("c_2", OTHERWISE)];
     holds(Draft { rows: kept(rows), ..draft });
 }
 
@@ -218,14 +219,14 @@ fn every_condition_is_asked_for() {
     for left_out in 0..3_u32 {
         let others = 0b111 & !(1 << left_out);
         let only = |rows| sketch(HitPolicy::First, 3, rows);
-        let rows = vec![row("some", when(others, 0)), row("rest", NOTHING)];
+        let rows = vec![row("some", when(others, 0)), row("rest", OTHERWISE)];
         let sentence = format!(": no row asks for the condition `c_{left_out}`");
         stops(only(rows.clone()), &sentence);
-        let forbidding = vec![row("some", when(0, others)), row("rest", NOTHING)];
+        let forbidding = vec![row("some", when(0, others)), row("rest", OTHERWISE)];
         stops(only(forbidding.clone()), &sentence);
 
         // A row that forbids it, an advisory that asks, or a row that names it is enough.
-        holds(only(vec![row("some", when(others, 1 << left_out)), row("rest", NOTHING)]));
+        holds(only(vec![row("some", when(others, 1 << left_out)), row("rest", OTHERWISE)]));
         holds(Draft { advisories: kept(vec![row("advice", when(1 << left_out, 0))]), ..only(rows.clone()) });
         for at in 0..2 {
             let mut naming = rows.clone();
@@ -234,9 +235,9 @@ fn every_condition_is_asked_for() {
         }
     }
     // The first of them is told.
-    stops(sketch(HitPolicy::First, 3, vec![row("all", NOTHING)]), ": no row asks for the condition `c_0`");
+    stops(sketch(HitPolicy::First, 3, vec![row("all", OTHERWISE)]), ": no row asks for the condition `c_0`");
     // What a row asks for in vain is asked for.
-    let vain = vec![row("all", NOTHING), row("vain", when(1, 1))];
+    let vain = vec![row("all", OTHERWISE), row("vain", when(1, 1))];
     let never = "can never fire: nothing fits it, or a row above takes every case it fits";
     stops(sketch(HitPolicy::First, 1, vain), &format!(": the row `vain` {never}"));
 }
@@ -332,8 +333,8 @@ fn a_lookup_is_as_long_as_the_last_condition_asked_for_needs() {
         let vain = row("vain", when(1 << bit, 1 << bit));
         for one in [asks, forbids, vain] {
             assert_eq!(lookup_len(&[one]), length);
-            assert_eq!(lookup_len(&[one, row("rest", NOTHING)]), length);
-            assert_eq!(lookup_len(&[row("all", NOTHING), one]), length);
+            assert_eq!(lookup_len(&[one, row("rest", OTHERWISE)]), length);
+            assert_eq!(lookup_len(&[row("all", OTHERWISE), one]), length);
         }
     }
 }
@@ -413,7 +414,7 @@ fn a_sentence_holds_what_there_is_room_for() {
         .chain([(room + 1, false, END), (2000, false, END)])
     {
         let id: &'static str = String::leak("g".repeat(letters));
-        let draft = Draft { id, ..sketch(HitPolicy::First, 17, vec![row("all", NOTHING)]) };
+        let draft = Draft { id, ..sketch(HitPolicy::First, 17, vec![row("all", OTHERWISE)]) };
         assert_eq!(refused(draft), format!("{BEGINNING}{}{end}", if name { id } else { "" }));
     }
 }
