@@ -936,6 +936,39 @@ fn flags_are_given_away_as_bytes() {
     assert_eq!(of_rows(&flags.clone().into_bytes()), expected);
 }
 
+/// Bits that begin anywhere in a byte and end with the last bit that there is.
+#[test]
+fn flags_begin_anywhere_in_a_byte() {
+    let decision = columns::find("okr.option").expect("a decision");
+    for rows in [1, 7, 8, 9, 16, 24, 31] {
+        let (number, day) = (vec![7_i64; rows], vec![20_000; rows]);
+        let mode = Names::new(vec![Some("always"); rows], 0, false);
+        for before in 0..=16 {
+            let reported = |row: usize| (row * row + before) % 3 != 1;
+            let mut bytes = vec![0_u8; (before + rows).div_ceil(8)];
+            for row in (0..rows).filter(|row| reported(*row)) {
+                bytes[(before + row) / 8] |= 1 << ((before + row) % 8);
+            }
+            let column = |values| Column { values, known: None };
+            let given = [
+                ("mode", column(Values::Texts(&mode))),
+                ("apk_reported", column(Values::Flags(Bits::new(&bytes, before)))),
+                ("entered_reading_km", column(Values::Int64(&number))),
+                ("invoice_date", column(Values::Days(&day))),
+                ("invoice_total_cents", column(Values::Int64(&number))),
+            ];
+            let table = decision.rows(rows, &given, false).expect("rows");
+            let mut answers = decision.answers(Form { errors: false, masks: false });
+            decision.decide(&table, 0..rows, &mut answers).expect("no refusal");
+            let row_of = |row| cell(&answers.columns()[1], row);
+            for row in 0..rows {
+                let expected = if reported(row) { "apk_reported" } else { "forward" };
+                assert_eq!(row_of(row), expected, "row {row} of {rows}, {before} bits before");
+            }
+        }
+    }
+}
+
 /// Where errors are not answered in columns, the first row that is refused is told, and those before it are answered.
 #[test]
 fn the_first_refused_row_is_told() {

@@ -483,6 +483,29 @@ fn every_field_is_either_editable_or_locked() {
 }
 
 #[test]
+fn a_reservation_ends_before_the_year_10000() {
+    let last = NaiveDate::from_ymd_opt(9999, 12, 31).and_then(|day| day.and_hms_opt(23, 59, 0)).expect("a time");
+    let until = |planned_end| {
+        reservation::decide(&reservation::Facts {
+            update_reservation: true,
+            event: reservation::Event::Issued,
+            issuer_code: "HUB",
+            planned_end,
+            customer_number: "4711",
+        })
+    };
+    let set = until(last).expect("a day of the calendar").outcome;
+    assert!(
+        matches!(set, reservation::Outcome::Set { reserved_until, .. } if reserved_until == last.date()),
+        "{set:?}"
+    );
+    for beyond in [last + TimeDelta::minutes(1), NaiveDateTime::MAX] {
+        let refused = until(beyond).expect_err("no day of the calendar");
+        assert_eq!((refused.code().as_str(), refused.field()), ("out_of_range", Some("planned_end")));
+    }
+}
+
+#[test]
 fn an_issue_is_cancelled_unless_something_stands_against_it() {
     for [may_amend_handover, issued, returned, odometer_raised, update_reservation] in all_of::<5>() {
         let facts = cancel_issue::Facts { may_amend_handover, issued, returned, odometer_raised, update_reservation };
