@@ -13,8 +13,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     passed = terminalreporter.getreports("passed")
     counts = Counter("".join(report.nodeid.split("::")[1:2]) for report in passed if report.when == "call")
     files = Counter(Path(report.nodeid.partition("::")[0]).name for report in passed if report.when == "call")
-    if panics := counts["test_typed_functions"] + counts["test_json"]:
-        terminalreporter.write_line(f"python panics: {panics} cases")
+    if panics := files["panics.py"]:
+        terminalreporter.write_line(f"python panics: {panics} tests")
     if facts := files["test_facts.py"]:
         terminalreporter.write_line(f"python facts: {facts} tests")
     if counts["TestTables"]:
