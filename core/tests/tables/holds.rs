@@ -7,13 +7,13 @@ use dms_rules::table::Manual;
 const HOUSE: Manual = Manual { short: "HR", file: "house.txt", product: "House rules", country: "BE", language: "en" };
 
 #[derive(Clone, Copy)]
-pub enum Gate {
+enum Gate {
     Open,
     Shut,
 }
 
 impl Gate {
-    pub const fn as_str(self) -> &'static str {
+    const fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Shut => "shut",
@@ -25,9 +25,9 @@ const fn says(text: &'static str) -> Text {
     Text { en: text, nl: text, fr: text, de: text }
 }
 
-pub struct Facts {
-    pub hour: u8,
-    pub holiday: bool,
+struct Facts {
+    hour: u8,
+    holiday: bool,
 }
 
 decision_table! {
@@ -60,6 +60,9 @@ decision_table! {
     }
 }
 
-fn main() {
-    let _ = apply(&Facts { hour: 10, holiday: false });
+pub(crate) fn main() {
+    let row = |hour, holiday| apply(&Facts { hour, holiday }).row().map(|row| row.id);
+    assert_eq!(row(10, false), Some("working_hours"));
+    assert_eq!(row(10, true), Some("holiday"));
+    assert_eq!(row(20, false), Some("night"));
 }

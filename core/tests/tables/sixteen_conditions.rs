@@ -7,13 +7,13 @@ use dms_rules::table::Manual;
 const HOUSE: Manual = Manual { short: "HR", file: "house.txt", product: "House rules", country: "BE", language: "en" };
 
 #[derive(Clone, Copy)]
-pub enum Gate {
+enum Gate {
     Open,
     Shut,
 }
 
 impl Gate {
-    pub const fn as_str(self) -> &'static str {
+    const fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Shut => "shut",
@@ -25,9 +25,9 @@ const fn says(text: &'static str) -> Text {
     Text { en: text, nl: text, fr: text, de: text }
 }
 
-pub struct Facts {
+struct Facts {
     /// Whether there is a vehicle in the bay.
-    pub bays: [bool; 16],
+    bays: [bool; 16],
 }
 
 decision_table! {
@@ -90,6 +90,10 @@ decision_table! {
     }
 }
 
-fn main() {
-    let _ = apply(&Facts { bays: [true; 16] });
+pub(crate) fn main() {
+    let row = |bays| apply(&Facts { bays }).row().map(|row| row.id);
+    assert_eq!(row([true; 16]), Some("full"));
+    for free in 0..16 {
+        assert_eq!(row(std::array::from_fn(|bay| bay != free)), Some("room"));
+    }
 }
