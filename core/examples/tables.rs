@@ -170,7 +170,10 @@ fn write_files(folder: &Path, documents: &[Document]) -> Result<(), Stop> {
     std::fs::create_dir_all(folder).map_err(failed(folder))?;
     for Document { name, text } in documents {
         let file = folder.join(name);
-        std::fs::write(&file, text).map_err(failed(&file))?;
+        // What stands there already is not touched: somebody may be reading it.
+        if !std::fs::read(&file).is_ok_and(|stands| stands == text.as_bytes()) {
+            std::fs::write(&file, text).map_err(failed(&file))?;
+        }
         eprintln!("tables: {}", file.display());
     }
     Ok(())
