@@ -19,7 +19,7 @@ def run(*command: str, home: Path = HOME) -> None:
 
 
 def test_stubs_are_those_of_the_library() -> None:
-    run("mypy.stubtest", "dms_rules")
+    run("mypy.stubtest", "dms_rules", "--mypy-config-file", "pyproject.toml")
 
 
 def test_the_tests_are_well_typed() -> None:
