@@ -35,6 +35,24 @@ closed_enum! {
 }
 
 impl ErrorCode {
+    /// The code with this name.
+    ///
+    /// # Panics
+    /// While the crate compiles, where there is none.
+    #[doc(hidden)]
+    #[must_use]
+    #[track_caller]
+    pub const fn named(name: &str) -> Self {
+        let mut place = 0;
+        while place < Self::ALL.len() {
+            if crate::table::same(Self::ALL[place].as_str(), name) {
+                return Self::ALL[place];
+            }
+            place += 1;
+        }
+        panic!("no error code has this name")
+    }
+
     /// What the code says to a person.
     #[must_use]
     pub const fn text(self) -> Text {

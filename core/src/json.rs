@@ -7,15 +7,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::error::{Error, ErrorCode};
+use crate::table::Reason;
 use crate::value::{Cents, Closed, EnterpriseNumber, Few, Latest, OdometerReading, Set, Vin};
 
 /// Most facts have no more fields: room for them is made at once.
@@ -626,11 +627,90 @@ fn place_of_name<'de, D: Deserializer<'de>>(
     names.iter().position(|known| *known == name).ok_or_else(|| de::Error::unknown_variant(&name, names))
 }
 
-/// Reads what may be left out or `null`, for the default.
-pub(crate) fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+/// Reads what may be left out or `null`, for this value.
+pub(crate) fn or<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D, default: T) -> Result<T, D::Error> {
+    Option::deserialize(deserializer).map(|given| given.unwrap_or(default))
+}
+
+/// Reads a whole number within limits; `unit` says what it counts.
+pub(crate) fn within<'de, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<T, D::Error> {
-    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+    range: RangeInclusive<u16>,
+    unit: &'static str,
+) -> Result<u16, D::Error> {
+    deserializer.deserialize_u16(Limits { range, unit })
+}
+
+/// Reads a whole number within limits that may be left out or `null`, for the default.
+pub(crate) fn within_or<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    range: RangeInclusive<u16>,
+    unit: &'static str,
+    default: u16,
+) -> Result<u16, D::Error> {
+    struct OrNothing(Limits);
+
+    impl<'de> Visitor<'de> for OrNothing {
+        type Value = Option<u16>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.expecting(f)
+        }
+
+        fn visit_none<E>(self) -> Result<Option<u16>, E> {
+            Ok(None)
+        }
+
+        fn visit_unit<E>(self) -> Result<Option<u16>, E> {
+            Ok(None)
+        }
+
+        fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<u16>, D::Error> {
+            deserializer.deserialize_u16(self.0).map(Some)
+        }
+    }
+
+    let given = deserializer.deserialize_option(OrNothing(Limits { range, unit }))?;
+    Ok(given.unwrap_or(default))
+}
+
+/// Reads a list of at most so many; `unit` says what it holds.
+pub(crate) fn at_most<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+    most: usize,
+    unit: &'static str,
+) -> Result<Vec<T>, D::Error> {
+    let list = Vec::deserialize(deserializer)?;
+    if list.len() > most {
+        let found = Unexpected::Unsigned(list.len() as u64);
+        return Err(de::Error::invalid_value(found, &format!("at most {most} {unit}").as_str()));
+    }
+    Ok(list)
+}
+
+/// A whole number within limits.
+struct Limits {
+    range: RangeInclusive<u16>,
+    unit: &'static str,
+}
+
+impl Visitor<'_> for Limits {
+    type Value = u16;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{WHOLE_NUMBER} of {} from {} to {}", self.unit, self.range.start(), self.range.end())
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<u16, E> {
+        let within = u16::try_from(number).ok().filter(|number| self.range.contains(number));
+        within.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<u16, E> {
+        u64::try_from(number)
+            .map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+            .and_then(|number| self.visit_u64(number))
+    }
 }
 
 /// Reads what stands as text, or is counted in a column, and is turned into a value, or is not one.
@@ -851,23 +931,6 @@ impl<'de> Deserialize<'de> for JsonTime {
     }
 }
 
-impl JsonSchema for JsonTime {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Time".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "type": "string",
-            "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?$",
-        })
-    }
-}
-
 impl<T: Serialize> Serialize for Latest<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -891,20 +954,6 @@ impl<'de> Deserialize<'de> for Vin {
 impl Serialize for Vin {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.as_str().serialize(serializer)
-    }
-}
-
-impl JsonSchema for Vin {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Vin".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string" })
     }
 }
 
@@ -941,20 +990,6 @@ impl Serialize for OdometerReading {
     }
 }
 
-impl JsonSchema for OdometerReading {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "OdometerReading".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "integer", "minimum": 0, "maximum": Self::MAX.get() })
-    }
-}
-
 impl<'de> Deserialize<'de> for Cents {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         i64::deserialize(deserializer).map(Self::new)
@@ -964,20 +999,6 @@ impl<'de> Deserialize<'de> for Cents {
 impl Serialize for Cents {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_i64(self.get())
-    }
-}
-
-impl JsonSchema for Cents {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Cents".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "integer", "format": "int64" })
     }
 }
 
@@ -1017,20 +1038,6 @@ impl<E: Closed + Serialize> Serialize for Set<E> {
     }
 }
 
-impl<E: JsonSchema> JsonSchema for Set<E> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        format!("Set_of_{}", E::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "array", "items": generator.subschema_for::<E>() })
-    }
-}
-
 impl<T: Serialize, const N: usize> Serialize for Few<T, N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
@@ -1050,6 +1057,11 @@ impl<O: Serialize> Serialize for crate::decision::Decision<O> {
         decision.serialize_field("advisories", &Ids(self.advisories()))?;
         decision.end()
     }
+}
+
+/// The ids of these reasons.
+pub(crate) fn ids(reasons: &[&'static Reason]) -> Vec<&'static str> {
+    reasons.iter().map(|reason| reason.id).collect()
 }
 
 /// Reasons by their ids.

@@ -70,6 +70,7 @@ pub mod inspection;
 mod json;
 pub mod manual;
 pub mod message;
+pub mod model;
 pub mod okr;
 pub mod quarter_hour;
 #[cfg(feature = "sown-panic")]

@@ -8,11 +8,27 @@
 //!
 //! Each function refuses with [`ErrorCode::OutOfRange`], field `at`, a result past the year 9999.
 
+use chrono::{DateTime, Utc};
+use dms_rules_derive::{Facts, Outcome};
+
+#[cfg(feature = "json")]
+use crate::catalogue::{self, Entry, JsonOutcome};
+#[cfg(feature = "json")]
+use crate::decision::Decision;
 use crate::decision::reached;
 use crate::error::{Error, ErrorCode};
+#[cfg(feature = "json")]
+use crate::json::{self, JsonTime};
 use crate::manual::MD;
+use crate::message::Text;
+use crate::model::{Declaration, Shaped, Words};
 use crate::table::{Source, Table};
 use crate::value::Time;
+#[cfg(feature = "columns")]
+use {
+    crate::columns::{self, Flat},
+    chrono::NaiveDateTime,
+};
 
 const SECONDS: i64 = 15 * 60;
 
@@ -26,6 +42,107 @@ pub static CEIL: Table = Table::computation("quarter_hour.ceil", "2026-11", SOUR
 pub static NEAREST: Table = Table::computation("quarter_hour.nearest", "2026-11", SOURCE);
 /// Identifies `quarter_hour.next`.
 pub static NEXT: Table = Table::computation("quarter_hour.next", "2026-11", SOURCE);
+
+/// The facts of `quarter_hour.*`.
+#[derive(Clone, Copy, Debug, Facts)]
+#[cfg_attr(not(feature = "json"), allow(dead_code, reason = "read from JSON and columns alone"))]
+struct Facts<T> {
+    /// The time to round.
+    at: T,
+}
+
+/// A full quarter hour.
+#[derive(Clone, Copy, Debug, Outcome)]
+#[model(columns)]
+#[cfg_attr(not(feature = "json"), allow(dead_code, reason = "written to JSON and columns alone"))]
+struct At<T> {
+    /// The full quarter hour.
+    at: T,
+}
+
+/// What holds for the four of them.
+const ZONES: &str = "With a zone it is the instant that is rounded, and the answer is in that zone. Every offset in use today is \
+    a multiple of 15 minutes, so the clock on the wall is rounded with it, also on the days when the clocks \
+    change. Without a zone the time is rounded as it stands.";
+
+/// A decision of this module: its question, its table, its function.
+macro_rules! rounding {
+    ($($(#[doc = $about:literal])+ $table:ident $round:ident $question:expr;)+) => {
+        pub(crate) const DECLARATIONS: &[Declaration] = &[$(Declaration {
+            table: &$table,
+            words: Words {
+                question: $question,
+                about: &[$($about),+, "", ZONES],
+                refuses: &[(ErrorCode::OutOfRange, "`at` where the quarter hour lies after the year 9999")],
+            },
+            facts: &Facts::<DateTime<Utc>>::MODEL,
+            outcome: At::<DateTime<Utc>>::SHAPE,
+            decide: concat!(module_path!(), "::", stringify!($round)),
+        }),+];
+
+        #[cfg(feature = "json")]
+        pub(crate) const ENTRIES: &[Entry] = &[$(Entry::new(&$table, |facts| match json::read::<FactsInJson<'_>>(facts)?.at {
+            JsonTime::WallClock(at) => rounded($round(&at), &$table),
+            JsonTime::Instant(at) => rounded($round(&at), &$table),
+        })),+];
+
+        #[cfg(feature = "columns")]
+        pub(crate) const FLAT: &[Option<Flat>] = &[$(Some(Flat::new(
+            &$table,
+            <At<NaiveDateTime> as columns::Outcome>::columns,
+            |cells, to| {
+                let Facts { at } = json::read_row::<FactsInJson<'_>>(cells)?;
+                to.put(Decision::computed(At { at: $round(&at.in_column("at")?)? }, &$table));
+                Ok(())
+            },
+        ))),+];
+
+        #[cfg(feature = "export")]
+        pub(crate) const SOURCES: &[&str] = &[$({
+            let _ = &$table;
+            include_str!("quarter_hour.rs")
+        }),+];
+    };
+}
+
+rounding! {
+    /// The full quarter hour at or before `at`: 10:07 gives 10:00, 10:15 gives 10:15.
+    FLOOR floor Text {
+        en: "Which quarter hour has begun?",
+        nl: "Welk kwartier is begonnen?",
+        fr: "Quel quart d'heure a commencé ?",
+        de: "Welche Viertelstunde hat begonnen?",
+    };
+    /// The full quarter hour at or after `at`: 10:07 gives 10:15, 10:15 gives 10:15.
+    CEIL ceil Text {
+        en: "Which full quarter hour has been reached, or comes next?",
+        nl: "Welk vol kwartier is bereikt, of komt eraan?",
+        fr: "Quel quart d'heure plein est atteint, ou vient ensuite ?",
+        de: "Welche volle Viertelstunde ist erreicht oder kommt als nächste?",
+    };
+    /// The nearest full quarter hour; exactly between two, the later: 10:07:29 gives 10:00, 10:07:30 gives 10:15.
+    NEAREST nearest Text {
+        en: "Which full quarter hour is nearest?",
+        nl: "Welk vol kwartier is het dichtst bij?",
+        fr: "Quel quart d'heure plein est le plus proche ?",
+        de: "Welche volle Viertelstunde ist die nächstliegende?",
+    };
+    /// The next full quarter hour, always later than `at`: 10:07 gives 10:15, 10:15 gives 10:30.
+    NEXT next Text {
+        en: "Which full quarter hour comes after this time?",
+        nl: "Welk vol kwartier volgt op dit tijdstip?",
+        fr: "Quel quart d'heure plein suit cette heure ?",
+        de: "Welche volle Viertelstunde folgt auf diesen Zeitpunkt?",
+    };
+}
+
+#[cfg(feature = "json")]
+fn rounded<T: Time + serde::Serialize>(
+    at: Result<T, Error>,
+    table: &'static Table,
+) -> Result<Decision<JsonOutcome>, Error> {
+    catalogue::answer(at.map(|at| Decision::computed(At { at }, table)))
+}
 
 /// The full quarter hour at or before `at`: 10:07 → 10:00, 10:15 → 10:15.
 ///

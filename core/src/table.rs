@@ -726,7 +726,7 @@ const fn gap(table: &Table, holds: u32) -> ! {
     stop(&sentence)
 }
 
-const fn same(one: &str, other: &str) -> bool {
+pub(crate) const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len() != other.len() {
         return false;
@@ -805,6 +805,9 @@ macro_rules! reason {
 /// fits and when `any` does. A decision that computes and only advises has `hit policy NONE` and no rows; its `apply`
 /// leaves the outcome to [`Decision::map`](crate::decision::Decision::map).
 ///
+/// Above `decision` stands as documentation what is decided beyond the question; then may follow the `question` that people
+/// read, in all languages, and `refuses`: what is refused beyond what the types of the facts say, under the code of the refusal.
+///
 /// A condition may say what it asks in FEEL over the facts as JSON carries them, so that an exported model runs from the
 /// facts alone: `confirmed = facts.confirmed, feel "confirmed";`. All conditions of a table do, or none. The expression is
 /// true or false for all facts that the decision accepts, null never.
@@ -815,7 +818,10 @@ macro_rules! reason {
 #[macro_export]
 macro_rules! decision_table {
     (
+        $(#[doc = $about:literal])*
         decision $id:literal, edition $edition:literal;
+        $(question $question_text:expr;)?
+        $(refuses { $($code:ident : $refused:literal;)+ })?
         source $manual:expr, $passage:literal;
         hit policy FIRST => $outcome_type:ty $(, because names $every:ident condition that holds)?;
 
@@ -826,6 +832,7 @@ macro_rules! decision_table {
         advisories { $($advisory:ident : $advised:expr;)* }
         texts { $($named:ident : $text:expr;)* }
     ) => {
+        $crate::decision_table! { @words [$($about)*] [$($question_text)?] [$($($code : $refused;)+)?] }
         $crate::decision_table! { @common
             [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::First] [$outcome_type]
             [None]
@@ -854,7 +861,10 @@ macro_rules! decision_table {
     };
 
     (
+        $(#[doc = $about:literal])*
         decision $id:literal, edition $edition:literal;
+        $(question $question_text:expr;)?
+        $(refuses { $($code:ident : $refused:literal;)+ })?
         source $manual:expr, $passage:literal;
         hit policy COLLECT => $outcome_type:ty;
 
@@ -866,6 +876,7 @@ macro_rules! decision_table {
         advisories { $($advisory:ident : $advised:expr;)* }
         texts { $($named:ident : $text:expr;)* }
     ) => {
+        $crate::decision_table! { @words [$($about)*] [$($question_text)?] [$($($code : $refused;)+)?] }
         $crate::decision_table! { @common
             [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::Collect] [$outcome_type]
             [Some([$none.as_str(), $any.as_str()])]
@@ -885,7 +896,10 @@ macro_rules! decision_table {
     };
 
     (
+        $(#[doc = $about:literal])*
         decision $id:literal, edition $edition:literal;
+        $(question $question_text:expr;)?
+        $(refuses { $($code:ident : $refused:literal;)+ })?
         source $manual:expr, $passage:literal;
         hit policy NONE;
 
@@ -895,6 +909,7 @@ macro_rules! decision_table {
         advisories { $($advisory:ident : $advised:expr;)+ }
         texts { $($named:ident : $text:expr;)* }
     ) => {
+        $crate::decision_table! { @words [$($about)*] [$($question_text)?] [$($($code : $refused;)+)?] }
         $crate::decision_table! { @common
             [$id] [$edition] [$manual, $passage] [$crate::table::HitPolicy::None] [()]
             [None]
@@ -958,6 +973,20 @@ macro_rules! decision_table {
             $($given)*
             0 $(| ((($question) as u32) << (Position::$condition as u32)))+
         }
+    };
+
+    // What is said of the decision beside its table.
+    (@words [$($about:literal)*] [] []) => {
+        #[doc(hidden)]
+        pub const WORDS: $crate::model::Words = $crate::model::Words { about: &[$($about),*], ..$crate::model::Words::NONE };
+    };
+    (@words [$($about:literal)*] [$question:expr] [$($code:ident : $refused:literal;)*]) => {
+        #[doc(hidden)]
+        pub const WORDS: $crate::model::Words = $crate::model::Words {
+            question: $question,
+            about: &[$($about),*],
+            refuses: &[$(($crate::error::ErrorCode::named(stringify!($code)), $refused)),*],
+        };
     };
 
     // A condition's FEEL; nothing where it has none.

@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
-use lexopt::prelude::{Long, ValueExt};
+use lexopt::prelude::Long;
 use model::Model;
 
 /// A file that is generated: where it stands in the repository, and what stands in it.
@@ -38,17 +38,16 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode, Box<dyn Error>> {
-    let (mut check, mut from) = (false, None);
+    let mut check = false;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("check") => check = true,
-            Long("model") => from = Some(PathBuf::from(arguments.value()?.string()?)),
             other => return Err(other.unexpected().into()),
         }
     }
-    let from = from.ok_or("--model FILE")?;
-    let model: Model = serde_json::from_str(&fs::read_to_string(from)?)?;
+    // By way of the text that is published, so that it holds all that a generator needs.
+    let model: Model = serde_json::from_str(&dms_rules::model::json::<&str>(&[])?.to_string())?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut stale = Vec::new();
     for file in files(&model)? {
@@ -85,5 +84,9 @@ fn formatted(text: &str) -> Result<String, Box<dyn Error>> {
         .spawn()?;
     rustfmt.stdin.take().ok_or("rustfmt takes no text")?.write_all(text.as_bytes())?;
     let output = rustfmt.wait_with_output()?;
-    if output.status.success() { Ok(String::from_utf8(output.stdout)?) } else { Err("rustfmt refused what was generated".into()) }
+    if output.status.success() {
+        Ok(String::from_utf8(output.stdout)?)
+    } else {
+        Err("rustfmt refused what was generated".into())
+    }
 }

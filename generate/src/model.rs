@@ -65,6 +65,15 @@ pub(crate) struct Record {
     pub(crate) name: String,
     pub(crate) about: String,
     pub(crate) fields: Vec<Field>,
+    pub(crate) rust: RustType,
+}
+
+/// Which parameters the Rust type has.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RustType {
+    pub(crate) lifetime: bool,
+    pub(crate) times: bool,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -101,9 +110,24 @@ pub(crate) struct Field {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Type {
     Boolean,
-    Integer { bits: u32, signed: bool, minimum: i64, maximum: i64 },
-    OdometerReading { unit: String, minimum: i64, maximum: i64 },
-    Cents { unit: String, minimum: i64, maximum: i64 },
+    Integer {
+        bits: u32,
+        signed: bool,
+        minimum: i64,
+        maximum: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
+    },
+    OdometerReading {
+        unit: String,
+        minimum: i64,
+        maximum: i64,
+    },
+    Cents {
+        unit: String,
+        minimum: i64,
+        maximum: i64,
+    },
     Text,
     Vin,
     EnterpriseNumber,
@@ -112,17 +136,32 @@ pub(crate) enum Type {
     WallClock,
     Time,
     Latest,
-    Enum { of: String },
-    Set { of: String },
-    Record { of: String },
-    Union { of: String },
+    Enum {
+        of: String,
+    },
+    Set {
+        of: String,
+    },
+    Record {
+        of: String,
+    },
+    Union {
+        of: String,
+    },
     List {
         items: Box<Type>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         maximum: Option<usize>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
     },
-    Reason,
-    Decision { of: String },
+    Reason {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<String>,
+    },
+    Advisory {
+        of: String,
+    },
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -136,6 +175,7 @@ pub(crate) struct Decision {
     pub(crate) about: String,
     pub(crate) refuses: Vec<Refusal>,
     pub(crate) source: Source,
+    #[serde(default)]
     pub(crate) readings: String,
     pub(crate) facts: Facts,
     pub(crate) outcome: Type,

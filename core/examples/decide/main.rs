@@ -15,6 +15,7 @@ use dms_rules::catalogue::{self, DECISIONS, JsonOutcome, Response};
 use dms_rules::decision::Decision;
 use dms_rules::export::{escaped, explain};
 use dms_rules::message::{Language, Text};
+use dms_rules::model;
 use dms_rules::table::{HitPolicy, Row, Table};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -28,6 +29,7 @@ usage: decide [--json | --table | --explain | --record] [--lang en|nl|fr|de] [FI
        decide [--json] --list
        decide [--json] [--lang en|nl|fr|de] --describe ID
        decide --schema ID
+       decide --model [ID…]
 
   --json         one JSON decision a line (the default unless a terminal is written to)
   --table        a table, one line a case (the default on a terminal)
@@ -38,6 +40,7 @@ usage: decide [--json | --table | --explain | --record] [--lang en|nl|fr|de] [FI
   --list         the decisions there are
   --describe ID  a decision's source, conditions, rows and texts
   --schema ID    the JSON Schema of a decision's facts
+  --model [ID…]  all that is declared of these decisions, or of all: what bindings are generated from
 
 exit status: 0 all decided, 1 a line was refused, 2 wrong usage or an unreadable file;
 with --replay: 0 all decided as recorded, 1 a line was decided otherwise, 2 also where a line is no record";
@@ -87,6 +90,7 @@ enum Question {
     List,
     Describe(String),
     Schema(String),
+    Model(Vec<String>),
     Decide(OsString),
     Replay(OsString),
 }
@@ -139,13 +143,19 @@ impl Task {
                 Long("list") => Question::List,
                 Long("describe") => Question::Describe(arguments.value()?.string()?),
                 Long("schema") => Question::Schema(arguments.value()?.string()?),
+                Long("model") => {
+                    let ids = arguments.raw_args()?.map(ValueExt::string).collect::<Result<_, _>>()?;
+                    Question::Model(ids)
+                }
                 Long("replay") => Question::Replay(arguments.value()?),
                 Long("help") | Short('h') => Question::Help,
                 Value(file) => Question::Decide(file),
                 other => return Err(other.unexpected().into()),
             };
             if question.replace(asked).is_some() {
-                return Err(Stop::Usage("one file, --replay, --list, --describe or --schema at a time".to_owned()));
+                return Err(Stop::Usage(
+                    "one file, --replay, --list, --describe, --schema or --model at a time".to_owned(),
+                ));
             }
         }
         if question.is_none() && io::stdin().is_terminal() {
@@ -164,6 +174,7 @@ impl Task {
             Question::Describe(id) if form == Some(Form::Json) => pretty(&mut out, &catalogue::describe(&id)?)?,
             Question::Describe(id) => describe(&mut out, catalogue::find(&id)?.table(), language)?,
             Question::Schema(id) => pretty(&mut out, &catalogue::schema(&id)?)?,
+            Question::Model(ids) => pretty(&mut out, &model::json(&ids)?)?,
             Question::Decide(file) => {
                 let lines = Lines::of(file)?;
                 match form.unwrap_or(usual) {

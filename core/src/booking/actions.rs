@@ -13,6 +13,8 @@
 //! * The record of a test drive that was handed out is a logbook that may be asked for: deleting it is let through and
 //!   pointed out.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::{Collected, Kind, Right, Rights, Status, settled_only_once_returned, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -22,8 +24,7 @@ use crate::message::Text;
 use crate::value::{Few, Set, closed_enum};
 
 /// The facts of `booking.actions`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The kind of the booking.
     pub kind: Kind,
@@ -70,7 +71,7 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// Why an action is not available; the rows of the table.
+    /// Why an action is not available.
     pub enum Obstacle {
         /// Bookings of this kind have no such action.
         NotForThisKind = "not_for_this_kind",
@@ -163,8 +164,7 @@ impl Action {
 }
 
 /// What can be done and what not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Outcome {
     /// What can be done.
     pub available: Set<Action>,
@@ -173,8 +173,7 @@ pub struct Outcome {
 }
 
 /// An action that is not available.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Unavailable {
     /// The action.
     pub action: Action,
@@ -183,7 +182,18 @@ pub struct Unavailable {
 }
 
 decision_table! {
+    /// Each action that is not available names the first reason that holds. Deleting a test drive that was handed out
+    /// is let through with the advisory `trial_logbook_record`.
     decision "booking.actions", edition "2026-11";
+    question Text {
+        en: "What can be done with a booking in the logbook and the managers' menus?",
+        nl: "Wat kan er met een boeking in het rittenboek en de menu's van de managers?",
+        fr: "Que peut-on faire d'une réservation dans le carnet de route et les menus des gestionnaires ?",
+        de: "Was kann man mit einer Buchung im Fahrtenbuch und in den Menüs der Manager tun?",
+    };
+    refuses {
+        contradiction: "`settled` of a booking that is not returned";
+    }
     source MD, "Fahrtenbuch auswerten; Sofortausgabe; Terminbestätigung und -Aufhebung; Berechtigungsverwaltung";
     hit policy COLLECT => Collected;
 

@@ -9,6 +9,8 @@
 //! Reading of the manual: where the person named is unknown, nobody is preselected; a sales advisor never stands in for
 //! a service advisor, nor the reverse.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::Kind;
 use crate::decision::Decision;
 use crate::decision_table;
@@ -18,8 +20,7 @@ use crate::message::Text;
 use crate::value::{closed_enum, given};
 
 /// The facts of `booking.advisor`. Advisors are the codes of employees; a blank code counts as none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// The kind of the booking.
     pub kind: Kind,
@@ -34,8 +35,8 @@ pub struct Facts<'a> {
 }
 
 /// Who is preselected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome<'a> {
     /// The advisor's code; none where nobody is preselected.
     pub advisor: Option<&'a str>,
@@ -56,7 +57,15 @@ closed_enum! {
 }
 
 decision_table! {
+    /// For a rental or a test drive the customer's sales advisor; for a replacement the receiver of the service
+    /// appointment, else the customer's service advisor. None stands in for another. A blank code counts as none.
     decision "booking.advisor", edition "2026-11";
+    question Text {
+        en: "Who is preselected as the booking's advisor?",
+        nl: "Wie is voorgeselecteerd als adviseur van de boeking?",
+        fr: "Qui est présélectionné comme conseiller de la réservation ?",
+        de: "Wer ist als Buchungsberater vorausgewählt?",
+    };
     source MD, "Buchungsdetails";
     hit policy FIRST => Preselected;
 

@@ -8,6 +8,8 @@
 //! * Actual spans are half-open: a vehicle may be issued again in the minute in which it came back.
 //! * A handover without a return is still open, and overlaps whatever begins later.
 
+use dms_rules_derive::Facts;
+
 use super::span::Span;
 use super::{Verdict, text};
 use crate::decision::Decision;
@@ -18,8 +20,7 @@ use crate::message::Text;
 use crate::value::Time;
 
 /// The facts of `booking.amend_handover`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<T> {
     /// The user has the right "Fahrzeugübergabe bearbeiten" for this kind.
     pub may_amend_handover: bool,
@@ -32,8 +33,7 @@ pub struct Facts<T> {
 }
 
 /// The actual issue and return on another booking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Handover<T> {
     /// When the vehicle was handed out.
     pub issued_at: T,
@@ -42,13 +42,6 @@ pub struct Handover<T> {
 }
 
 impl<T> Facts<T> {
-    /// The first time that is given, in the order of the fields.
-    #[cfg(feature = "json")]
-    pub(crate) fn first_time(&self) -> Option<&T> {
-        let of_others = || self.other_handovers.first().map(|other| &other.issued_at);
-        self.issued_at.as_ref().or(self.returned_at.as_ref()).or_else(of_others)
-    }
-
     /// The same facts with their times in another form, or the first refusal in the order of the fields: of a time that
     /// has no such form, or of one that contradicts those before it.
     ///
@@ -89,7 +82,18 @@ fn handed_over<T: Time>(issued: &T, returned: Option<&T>) -> Result<Span, Error>
 const OTHERS: &str = "other_handovers";
 
 decision_table! {
+    /// As long as no other handover of the vehicle is overlapped. Actual spans are half-open; one without a return is
+    /// still open.
     decision "booking.amend_handover", edition "2026-11";
+    question Text {
+        en: "May the times of an issue and a return be changed afterwards?",
+        nl: "Mogen de tijden van een uitgifte en een teruggave achteraf worden gewijzigd?",
+        fr: "Les heures d'une remise et d'un retour peuvent-elles être modifiées après coup ?",
+        de: "Dürfen die Zeiten einer Ausgabe und einer Rückgabe nachträglich geändert werden?",
+    };
+    refuses {
+        contradiction: "`other_handovers[…].returned_at` before its issue";
+    }
     source MD, "Ausgabe nachbearbeiten/stornieren";
     hit policy COLLECT => Verdict;
 

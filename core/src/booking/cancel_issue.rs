@@ -7,6 +7,8 @@
 //!
 //! Reading of the manual: the master's reading stays in every case; the advisory says so where the issue had raised it.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::{Verdict, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -15,8 +17,7 @@ use crate::manual::MD;
 use crate::message::Text;
 
 /// The facts of `booking.cancel_issue`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The user has the right "Fahrzeugübergabe bearbeiten" for this kind.
     pub may_amend_handover: bool,
@@ -31,8 +32,8 @@ pub struct Facts {
 }
 
 /// Whether the issue may be cancelled, and what goes with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize), serde(tag = "kind", rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub enum Outcome {
     /// It may.
     Allowed {
@@ -46,7 +47,15 @@ pub enum Outcome {
 }
 
 decision_table! {
+    /// Until the return, with the right to amend handovers. The reading in the vehicle master stays in every case; the
+    /// advisory `odometer_not_reset` says so where the issue had raised it.
     decision "booking.cancel_issue", edition "2026-11";
+    question Text {
+        en: "May an issue be cancelled?",
+        nl: "Mag een uitgifte worden geannuleerd?",
+        fr: "Une remise peut-elle être annulée ?",
+        de: "Darf eine Ausgabe storniert werden?",
+    };
     source MD, "Ausgabe nachbearbeiten/stornieren";
     hit policy COLLECT => Verdict;
 

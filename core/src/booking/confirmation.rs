@@ -6,6 +6,8 @@
 //!
 //! Reading of the manual: the booking gets the appointment's flag whatever its own was before.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -14,8 +16,7 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `booking.confirmation`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// What is done to the service appointment.
     pub event: Event,
@@ -25,7 +26,7 @@ pub struct Facts {
 
 closed_enum! {
     /// What may be done to a service appointment.
-    pub enum Event {
+    pub enum Event as ConfirmationEvent {
         /// "Termin bestätigen".
         Confirm = "confirm",
         /// "Terminbestätigung aufheben".
@@ -34,8 +35,8 @@ closed_enum! {
 }
 
 /// The confirmations afterwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// Whether the service appointment is confirmed.
     pub appointment_confirmed: bool,
@@ -54,7 +55,14 @@ closed_enum! {
 }
 
 decision_table! {
+    /// The booking gets the appointment's flag, whatever its own was before.
     decision "booking.confirmation", edition "2026-11";
+    question Text {
+        en: "What does confirming a service appointment do to its replacement booking?",
+        nl: "Wat doet het bevestigen van een serviceafspraak met de boeking van het vervangvoertuig?",
+        fr: "Que fait la confirmation d'un rendez-vous d'atelier à la réservation de remplacement ?",
+        de: "Was bewirkt die Bestätigung eines Service-Termins beim Ersatzfahrzeugtermin?",
+    };
     source MD, "Aufruf über den Service-Termin; Terminbestätigung und -Aufhebung";
     hit policy FIRST => Confirmation;
 

@@ -10,6 +10,8 @@
 //! * A document stays available once it is, also after the return.
 //! * Each of the three automatic prints belongs to one event, and is made only where its document is due in the status.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::{Collected, Kind, Status, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -19,8 +21,7 @@ use crate::message::Text;
 use crate::value::{Set, closed_enum};
 
 /// The facts of `booking.documents`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The kind of the booking.
     pub kind: Kind,
@@ -38,7 +39,7 @@ pub struct Facts {
 
 closed_enum! {
     /// What may set off an automatic print.
-    pub enum Event {
+    pub enum Event as DocumentsEvent {
         /// The booking was saved.
         Saved = "saved",
         /// The vehicle was handed out.
@@ -49,7 +50,7 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// The documents; the rows of the table.
+    /// The documents of a booking.
     pub enum Document {
         /// "Terminbestätigung".
         Confirmation = "confirmation",
@@ -69,8 +70,8 @@ closed_enum! {
 }
 
 /// What can be printed and what is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// What can be printed.
     pub available: Set<Document>,
@@ -79,7 +80,15 @@ pub struct Outcome {
 }
 
 decision_table! {
+    /// `because` has the documents that can be printed. A document stays available once it is. Each automatic print
+    /// belongs to one event.
     decision "booking.documents", edition "2026-11";
+    question Text {
+        en: "Which documents can be printed, and which are printed now by themselves?",
+        nl: "Welke documenten kunnen worden afgedrukt, en welke worden nu vanzelf afgedrukt?",
+        fr: "Quels documents peuvent être imprimés, et lesquels le sont maintenant d'eux-mêmes ?",
+        de: "Welche Belege können gedruckt werden, und welche werden jetzt von selbst gedruckt?",
+    };
     source MD, "Druck von Belegen; Fahrtenbuch auswerten";
     hit policy COLLECT => Collected;
 

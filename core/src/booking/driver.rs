@@ -11,6 +11,8 @@
 //! * A driver with the old customer's data follows the new customer; the tick "Führerscheindaten kontrolliert" stood
 //!   for the old one and is cleared.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::Collected;
 use crate::decision::Decision;
 use crate::decision_table;
@@ -20,8 +22,7 @@ use crate::message::Text;
 use crate::value::{Set, closed_enum};
 
 /// The facts of `booking.driver`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// What the driver's data come from.
     pub driver: Driver,
@@ -32,18 +33,10 @@ pub struct Facts {
     /// The booking's customer owns the vehicle.
     pub customer_owns_vehicle: bool,
     /// The booking has got another customer; `false` unless said.
-    #[cfg_attr(
-        feature = "json",
-        serde(default, deserialize_with = "crate::json::or_default"),
-        schemars(with = "Option<bool>")
-    )]
+    #[fact(default = false)]
     pub customer_changed: bool,
     /// The driver has the data of the customer before; `false` unless said.
-    #[cfg_attr(
-        feature = "json",
-        serde(default, deserialize_with = "crate::json::or_default"),
-        schemars(with = "Option<bool>")
-    )]
+    #[fact(default = false)]
     pub driver_has_old_customer_data: bool,
 }
 
@@ -62,7 +55,7 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// What stands in the way; the rows of the table.
+    /// What stands in the way.
     pub enum Hindrance {
         /// The names come from the master and are locked.
         NotFreeEntry = "not_free_entry",
@@ -78,8 +71,8 @@ closed_enum! {
 }
 
 /// What may be done with the driver's data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// Salutation, title and names may be edited.
     pub name_editable: bool,
@@ -94,7 +87,15 @@ pub struct Outcome {
 }
 
 decision_table! {
+    /// Names are edited only where they are typed in, and what is typed in is never written back. A driver with the old
+    /// customer's data follows the new customer, with the advisory `licence_check_cleared`.
     decision "booking.driver", edition "2026-11";
+    question Text {
+        en: "What may be done with the driver's data?",
+        nl: "Wat mag met de gegevens van de bestuurder gebeuren?",
+        fr: "Que peut-on faire des données du conducteur ?",
+        de: "Was darf mit den Lenkerdaten geschehen?",
+    };
     source MD, "Lenkerdaten";
     hit policy COLLECT => Collected;
 

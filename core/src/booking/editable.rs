@@ -12,6 +12,8 @@
 //! * A confirmation locks the booking's own fields, not the handover: issuing and taking back still work.
 //! * A signature is free until it is saved, then only with the right.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::{Collected, Status, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -21,8 +23,7 @@ use crate::message::Text;
 use crate::value::{Few, Set, closed_enum};
 
 /// The facts of `booking.editable`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// How far the booking has come.
     pub status: Status,
@@ -73,7 +74,7 @@ const OWN: &[Field] = &[
 ];
 
 closed_enum! {
-    /// What locks a field; the rows of the table.
+    /// What locks a field.
     pub enum Lock {
         /// The booking is confirmed.
         Confirmed = "confirmed",
@@ -105,8 +106,7 @@ impl Lock {
 }
 
 /// What may be changed and what not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Outcome {
     /// The fields that may be changed.
     pub editable: Set<Field>,
@@ -115,8 +115,7 @@ pub struct Outcome {
 }
 
 /// A field that may not be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct LockedField {
     /// The field.
     pub field: Field,
@@ -125,7 +124,16 @@ pub struct LockedField {
 }
 
 decision_table! {
+    /// `because` has what locks fields. From the issue on vehicle, plate and customer are locked, from the return on
+    /// all of the booking's own fields, by a confirmation too; the data of the handover are changed with the right
+    /// alone. A signature is free until it is saved.
     decision "booking.editable", edition "2026-11";
+    question Text {
+        en: "What may still be changed?",
+        nl: "Wat mag nog worden gewijzigd?",
+        fr: "Que peut-on encore modifier ?",
+        de: "Was darf noch geändert werden?",
+    };
     source MD, "Ausgabe durchführen; Ausgabe nachbearbeiten/stornieren; Unterschrift; Termin bestätigen";
     hit policy COLLECT => Collected;
 

@@ -7,6 +7,8 @@
 //! the logbook is read of bookings that were issued, since planned ones take over changes of the master ("werden die
 //! geänderten Daten, sofern relevant, auf den Vorgang übernommen").
 
+use dms_rules_derive::{Facts, Outcome};
+
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -15,16 +17,15 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `booking.follows_master`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The vehicle has been handed out on this booking.
     pub issued: bool,
 }
 
 /// Whether the booking follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// Later changes of the vehicle master reach the booking.
     pub follows_master: bool,
@@ -41,7 +42,14 @@ closed_enum! {
 }
 
 decision_table! {
+    /// From the issue on it keeps a snapshot.
     decision "booking.follows_master", edition "2026-11";
+    question Text {
+        en: "Does the booking still show what the vehicle master says?",
+        nl: "Toont de boeking nog wat de voertuigstam zegt?",
+        fr: "La réservation montre-t-elle encore ce que dit la fiche du véhicule ?",
+        de: "Zeigt die Buchung noch, was der Fahrzeugstamm sagt?",
+    };
     source MD, "Infopanel; Aufruf Fahrzeugstamm über Fahrtenbuch";
     hit policy FIRST => VehicleData;
 

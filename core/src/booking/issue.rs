@@ -10,6 +10,8 @@
 //!   shows at the requested time; give local times with their local offset.
 
 pub use super::Verdict;
+use dms_rules_derive::{Facts, Outcome};
+
 use super::issue_limit::{self, ImmediateWindow};
 use super::{Kind, text};
 use crate::decision::Decision;
@@ -20,8 +22,7 @@ use crate::message::Text;
 use crate::value::{Latest, Time, whole_minutes};
 
 /// The facts of `booking.issue`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<T> {
     /// What the vehicle is handed out for.
     pub kind: Kind,
@@ -34,11 +35,7 @@ pub struct Facts<T> {
     /// The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day.
     pub days_ahead: i32,
     /// How far an immediate issue may reach.
-    #[cfg_attr(
-        feature = "json",
-        serde(default, deserialize_with = "crate::json::or_default"),
-        schemars(with = "Option<ImmediateWindow>")
-    )]
+    #[fact(default = ImmediateWindow::NextQuarterHour)]
     pub immediate_window: ImmediateWindow,
     /// The planned end of the booking.
     pub planned_end: T,
@@ -98,12 +95,8 @@ impl<T> Facts<T> {
 }
 
 /// Whether the vehicle may be handed out, and until when an issue may be dated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "json",
-    derive(serde::Serialize),
-    serde(tag = "kind", rename_all = "snake_case", bound = "Latest<T>: serde::Serialize")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub enum Outcome<T> {
     /// It may.
     Allowed {
@@ -118,7 +111,19 @@ pub enum Outcome<T> {
 }
 
 decision_table! {
+    /// `because` has every reason against it. Neither now nor the requested time may lie after the planned end. Times
+    /// compare at whole minutes. The latest permitted time is that of `booking.issue_limit`, in the zone of `now`; the
+    /// requested time and the planned end may be given in other zones.
     decision "booking.issue", edition "2026-11";
+    question Text {
+        en: "May the vehicle be handed out now?",
+        nl: "Mag het voertuig nu worden uitgegeven?",
+        fr: "Le véhicule peut-il être remis maintenant ?",
+        de: "Darf das Fahrzeug jetzt ausgegeben werden?",
+    };
+    refuses {
+        out_of_range: "`now` of an immediate issue, else `days_ahead`, where the limit lies after the year 9999";
+    }
     source MD, "Ausgabe durchführen; Ausgabe in der Zukunft speichern; Berechtigungsverwaltung";
     hit policy COLLECT => Verdict;
 

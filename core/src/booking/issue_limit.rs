@@ -7,6 +7,7 @@
 //! hours they are the same; off the grid the stricter one is the default and the other a setting.
 
 use chrono::{Days, NaiveTime, TimeDelta};
+use dms_rules_derive::{Facts, Outcome};
 
 use crate::decision::Decision;
 use crate::decision_table;
@@ -17,19 +18,14 @@ use crate::quarter_hour;
 use crate::value::{LAST_DAY, Latest, Time, closed_enum};
 
 /// The facts of `booking.issue_limit`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<T> {
     /// Now, on the host's clock.
     pub now: T,
     /// The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day.
     pub days_ahead: i32,
     /// How far an immediate issue may reach.
-    #[cfg_attr(
-        feature = "json",
-        serde(default, deserialize_with = "crate::json::or_default"),
-        schemars(with = "Option<ImmediateWindow>")
-    )]
+    #[fact(default = ImmediateWindow::NextQuarterHour)]
     pub immediate_window: ImmediateWindow,
 }
 
@@ -62,8 +58,8 @@ impl Default for ImmediateWindow {
 }
 
 /// The latest permitted time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize), serde(bound = "Latest<T>: serde::Serialize"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome<T> {
     /// The latest time at which the issue may be dated, itself included.
     pub latest: Latest<T>,
@@ -80,7 +76,21 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Without days ahead, until the next full quarter hour (or, by the setting, 15 minutes from now); else until 23:59
+    /// on the day so many days after today.
+    ///
+    /// The answer is in the zone of `now`. 23:59 is a reading of the clock on the wall there: which instant that is,
+    /// zone data say. Where the clock shows it twice on that day, it is the later one.
     decision "booking.issue_limit", edition "2026-11";
+    question Text {
+        en: "Until when may an issue be dated?",
+        nl: "Tot wanneer mag een uitgifte worden gedateerd?",
+        fr: "Jusqu'à quand une remise peut-elle être datée ?",
+        de: "Bis wann darf eine Ausgabe datiert werden?",
+    };
+    refuses {
+        out_of_range: "`now` of an immediate issue, else `days_ahead`, where the limit lies after the year 9999";
+    }
     source MD, "Ausgabe durchführen; Ausgabe in der Zukunft speichern";
     hit policy FIRST => Reach;
 

@@ -8,35 +8,32 @@
 //! * A campaign is taken over when it is both active and open.
 //! * The signature is never taken over: it is given at the issue itself.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use crate::decision::Decision;
 use crate::error::Error;
 use crate::manual::MD;
+use crate::message::Text;
+use crate::model::Words;
 use crate::table::{Source, Table};
 use crate::value::{OdometerReading, given};
 
 /// The facts of `booking.issue_prefill`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// The reading in the vehicle master, in km.
     pub odometer_km: Option<OdometerReading>,
     /// The damages that the vehicle master has, by equipment category.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub damages: Vec<Damage<'a>>,
     /// The campaigns of the vehicle as they stand now.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub campaigns: Vec<Campaign<'a>>,
     /// The comment of the booking; a blank one counts as none.
     pub comment: Option<&'a str>,
 }
 
 /// A damage of the vehicle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "json",
-    derive(serde::Deserialize, serde::Serialize, schemars::JsonSchema),
-    serde(deny_unknown_fields)
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
+#[model(written)]
 pub struct Damage<'a> {
     /// The equipment category ("Ausstattungskategorie") under which it is kept.
     pub category: &'a str,
@@ -45,8 +42,7 @@ pub struct Damage<'a> {
 }
 
 /// A campaign or reminder ("Kampagne/Vormerkung") of the vehicle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Campaign<'a> {
     /// Its code.
     pub code: &'a str,
@@ -57,8 +53,7 @@ pub struct Campaign<'a> {
 }
 
 /// The handover record with which the issue begins. From the issue on it is a snapshot (`booking.follows_master`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Outcome<'a> {
     /// The reading in the vehicle master, in km.
     pub odometer_km: Option<OdometerReading>,
@@ -71,6 +66,22 @@ pub struct Outcome<'a> {
     /// Always none: the customer has yet to sign.
     pub signature: Option<&'a str>,
 }
+
+/// What is said of `booking.issue_prefill` beside its table.
+#[doc(hidden)]
+pub const WORDS: Words = Words {
+    question: Text {
+        en: "What does an issue take over from the vehicle master and the booking?",
+        nl: "Wat neemt een uitgifte over uit de voertuigstam en de boeking?",
+        fr: "Que reprend une remise de la fiche du véhicule et de la réservation ?",
+        de: "Was übernimmt eine Ausgabe aus dem Fahrzeugstamm und der Buchung?",
+    },
+    about: &[
+        "The reading, the damages, the campaigns that are active and open, and the comment. The signature is",
+        "never taken over. The answer has neither row nor reasons.",
+    ],
+    refuses: &[],
+};
 
 /// A computation: the decision has no rows.
 pub static TABLE: Table =

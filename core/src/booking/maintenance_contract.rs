@@ -11,6 +11,7 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use dms_rules_derive::{Facts, Outcome};
 
 use super::{Kind, Verdict};
 use crate::decision::Decision;
@@ -18,11 +19,11 @@ use crate::decision_table;
 use crate::error::{Error, ErrorCode};
 use crate::manual::MD;
 use crate::message::Text;
+use crate::model::{Shape, Shaped};
 use crate::value::Vin;
 
 /// The facts of `booking.maintenance_contract`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// The kind of the booking.
     pub kind: Kind,
@@ -33,16 +34,14 @@ pub struct Facts<'a> {
     /// Who rented the vehicle.
     pub invoice_recipient: &'a str,
     /// The first day of the contract.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub valid_from: NaiveDate,
     /// Its last day; not before the first.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub valid_to: NaiveDate,
 }
 
 /// Whether a contract can be opened, and with what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize), serde(tag = "kind", rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub enum Outcome<'a> {
     /// It can.
     Allowed {
@@ -76,6 +75,10 @@ impl fmt::Display for ContractNumber<'_> {
     }
 }
 
+impl Shaped for ContractNumber<'_> {
+    const SHAPE: Shape = Shape::Text;
+}
+
 #[cfg(feature = "json")]
 impl serde::Serialize for ContractNumber<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -102,6 +105,10 @@ impl<'a> ContractVin<'a> {
     }
 }
 
+impl Shaped for ContractVin<'_> {
+    const SHAPE: Shape = Shape::Text;
+}
+
 #[cfg(feature = "json")]
 impl serde::Serialize for ContractVin<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -110,7 +117,17 @@ impl serde::Serialize for ContractVin<'_> {
 }
 
 decision_table! {
+    /// Only a rental opens one. It is never saved by itself. A VIN that cannot be one is kept as entered.
     decision "booking.maintenance_contract", edition "2026-11";
+    question Text {
+        en: "What does a maintenance contract opened from a rental start with?",
+        nl: "Waarmee begint een onderhoudscontract dat vanuit een verhuring wordt geopend?",
+        fr: "Avec quoi commence un contrat d'entretien ouvert depuis une location ?",
+        de: "Womit beginnt ein Wartungsvertrag, der aus einer Vermietung geöffnet wird?",
+    };
+    refuses {
+        contradiction: "`valid_to` before `valid_from`";
+    }
     source MD, "Aufruf Wartungsvertragmanager (Nur Mietfahrzeugmanager)";
     hit policy COLLECT => Verdict;
 

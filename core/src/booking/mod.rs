@@ -1,31 +1,35 @@
 //! Replacement, rental and test-drive vehicles.
 
-pub mod actions;
-pub mod advisor;
-pub mod amend_handover;
-pub mod cancel_issue;
-pub mod confirmation;
-pub mod documents;
-pub mod driver;
-pub mod editable;
-pub mod follows_master;
-pub mod issue;
-pub mod issue_limit;
-pub mod issue_prefill;
-pub mod maintenance_contract;
-pub mod odometer;
-pub mod permission;
-pub mod plan;
-pub mod reservation;
-pub mod settlement;
 pub mod span;
-pub mod status;
-pub mod take_back;
-pub mod template;
 mod text;
 
 use crate::error::{Error, ErrorCode};
+use crate::model::registry::decisions;
 use crate::value::{Set, closed_enum};
+
+decisions! {
+    issue_limit (times),
+    issue (times),
+    plan (times, records),
+    issue_prefill (records),
+    follows_master,
+    status (times),
+    permission (records),
+    editable,
+    cancel_issue,
+    take_back (times),
+    amend_handover (times, records),
+    odometer,
+    template (times),
+    advisor,
+    driver,
+    reservation (times),
+    documents,
+    actions (records),
+    settlement,
+    confirmation,
+    maintenance_contract,
+}
 
 closed_enum! {
     /// What a vehicle is handed out for.

@@ -6,6 +6,8 @@
 //! Reading of the manual: the master's reading only ever moves up; a lower one is kept with the handover and pointed
 //! out.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -14,8 +16,7 @@ use crate::message::Text;
 use crate::value::{OdometerReading, closed_enum};
 
 /// The facts of `booking.odometer`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The reading in the vehicle master, in km.
     pub master_km: Option<OdometerReading>,
@@ -24,8 +25,8 @@ pub struct Facts {
 }
 
 /// The vehicle master afterwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// Its reading, in km.
     pub master_km: OdometerReading,
@@ -42,7 +43,14 @@ closed_enum! {
 }
 
 decision_table! {
+    /// It only ever moves up; a lower reading is pointed out by the advisory `below_master`.
     decision "booking.odometer", edition "2026-11";
+    question Text {
+        en: "What reading does the vehicle master keep after an issue or a return?",
+        nl: "Welke kilometerstand houdt de voertuigstam na een uitgifte of teruggave?",
+        fr: "Quel kilométrage la fiche du véhicule garde-t-elle après une remise ou un retour ?",
+        de: "Welchen Kilometerstand behält der Fahrzeugstamm nach einer Ausgabe oder Rückgabe?",
+    };
     source MD, "Ausgabe nachbearbeiten/stornieren";
     hit policy FIRST => Reading;
 

@@ -8,6 +8,8 @@
 //! * "Nur eigene Eingaben bearbeiten" restricts the rights to edit and to delete and grants nothing by itself; to
 //!   delete, the user must have entered the booking ("nur eigens erstellte Buchungen löschen").
 
+use dms_rules_derive::Facts;
+
 use super::{Kind, Right, Rights, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -17,8 +19,7 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `booking.permission`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The kind of the booking.
     pub kind: Kind,
@@ -34,7 +35,7 @@ pub struct Facts {
 
 closed_enum! {
     /// What a user may want to do.
-    pub enum Action {
+    pub enum Action as PermissionAction {
         /// Make a booking.
         Create = "create",
         /// Open the manager's views.
@@ -85,7 +86,15 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Only a replacement or a rental is settled. The right `own_entries_only` restricts editing and deleting and
+    /// grants nothing by itself.
     decision "booking.permission", edition "2026-11";
+    question Text {
+        en: "Who may do it?",
+        nl: "Wie mag het doen?",
+        fr: "Qui peut le faire ?",
+        de: "Wer darf es tun?",
+    };
     source MD, "Berechtigungsverwaltung; Aufruf über den POS (Point of Sale)";
     hit policy FIRST => Outcome;
 

@@ -8,6 +8,8 @@
 //! * Planning never refuses an overlap; the issue does (`booking.issue`).
 //! * Planned spans are half-open: a booking that starts when another ends does not overlap it.
 
+use dms_rules_derive::Facts;
+
 use super::span::Span;
 use crate::decision::Decision;
 use crate::decision_table;
@@ -17,8 +19,7 @@ use crate::message::Text;
 use crate::value::{Time, closed_enum, whole_minutes};
 
 /// The facts of `booking.plan`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<T> {
     /// The planned start of the booking.
     pub planned_start: T,
@@ -31,19 +32,15 @@ pub struct Facts<T> {
 }
 
 /// Another booking of the same vehicle or trial plate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
+#[model(name = "OtherBooking")]
 pub struct Other<T> {
     /// Its planned start.
     pub planned_start: T,
     /// Its planned end; later than its start.
     pub planned_end: T,
     /// The vehicle was handed out on it and has not come back; `false` unless said.
-    #[cfg_attr(
-        feature = "json",
-        serde(default, deserialize_with = "crate::json::or_default"),
-        schemars(with = "Option<bool>")
-    )]
+    #[fact(default = false)]
     pub out: bool,
 }
 
@@ -93,7 +90,18 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Planning never refuses an overlap; the issue does. Planned spans are half-open. Advisories: `overlaps_booking`,
+    /// `vehicle_overdue`.
     decision "booking.plan", edition "2026-11";
+    question Text {
+        en: "May the vehicle be planned for this time, and what should the planner look at?",
+        nl: "Mag het voertuig voor deze tijd worden gepland, en wat moet de planner nakijken?",
+        fr: "Le véhicule peut-il être planifié à cette heure, et que doit vérifier le planificateur ?",
+        de: "Darf das Fahrzeug für diese Zeit geplant werden, und was ist dabei zu beachten?",
+    };
+    refuses {
+        contradiction: "`planned_end` or `others[…].planned_end` that does not lie after its start";
+    }
     source MD, "Ausgabe durchführen; Ersatz-, Miet- und Probefahrtenmanager";
     hit policy NONE;
 

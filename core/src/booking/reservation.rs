@@ -8,6 +8,7 @@
 //! Reading of the manual: "Termin-Ende-Datum" is the civil date of the planned end, in the offset in which it is given.
 
 use chrono::NaiveDate;
+use dms_rules_derive::{Facts, Outcome};
 
 use crate::decision::Decision;
 use crate::decision_table;
@@ -17,8 +18,7 @@ use crate::message::Text;
 use crate::value::{LAST_DAY, Time, closed_enum};
 
 /// The facts of `booking.reservation`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a, T> {
     /// The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren".
     pub update_reservation: bool,
@@ -46,7 +46,7 @@ impl<'a, T> Facts<'a, T> {
 
 closed_enum! {
     /// What may happen to a handover.
-    pub enum Event {
+    pub enum Event as ReservationEvent {
         /// The vehicle was handed out.
         Issued = "issued",
         /// The issue was cancelled.
@@ -57,12 +57,12 @@ closed_enum! {
 }
 
 /// What to do with the reservation in the vehicle master.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize), serde(tag = "kind", rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub enum Outcome<'a> {
     /// Leave it as it is.
     Leave,
-    /// Set the flag "Reserviert", and with it:
+    /// Set the flag "Reserviert", and with it the rest.
     Set {
         /// "Reserviert von Mitarbeiter": the code of the issuer.
         reserved_by: &'a str,
@@ -88,7 +88,18 @@ closed_enum! {
 }
 
 decision_table! {
+    /// By the setting an issue writes it, and its cancellation or the return empties it. It ends on the civil day of
+    /// the planned end, in the zone in which that is given.
     decision "booking.reservation", edition "2026-11";
+    question Text {
+        en: "What becomes of the reservation in the vehicle master?",
+        nl: "Wat gebeurt er met de reservering in de voertuigstam?",
+        fr: "Que devient l'option inscrite dans la fiche du véhicule ?",
+        de: "Was wird aus der Reservierung im Fahrzeugstamm?",
+    };
+    refuses {
+        out_of_range: "`planned_end` where the reservation would end after the year 9999";
+    }
     source MD, "Ausgabe/Sofortausgabe: Reservierungsinfos";
     hit policy FIRST => Effect;
 

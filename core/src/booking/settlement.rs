@@ -10,6 +10,8 @@
 //! * A booking is settled once, and only when the vehicle is back.
 //! * "Zu-/Abschläge" may be none, so they are never missing; 0 kilometres and 0 days count as given.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::{Kind, Status, Verdict, settled_only_once_returned, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -19,8 +21,7 @@ use crate::message::Text;
 use crate::value::{OdometerReading, closed_enum, given};
 
 /// The facts of `booking.settlement`. A blank text counts as not given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// The kind of the booking.
     pub kind: Kind,
@@ -47,18 +48,9 @@ pub struct Facts<'a> {
     /// The number of the existing order; a new one needs none.
     pub order_number: Option<&'a str>,
     /// Copy the comment of the handover into the line; `true` unless said.
-    #[cfg_attr(feature = "json", serde(default = "yes", deserialize_with = "or_yes"), schemars(with = "Option<bool>"))]
+    // "per Default aktiviert"
+    #[fact(default = true)]
     pub copy_comment: bool,
-}
-
-#[cfg(feature = "json")]
-const fn yes() -> bool {
-    true
-}
-
-#[cfg(feature = "json")]
-fn or_yes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-    crate::json::or_default(deserializer).map(|given: Option<bool>| given.unwrap_or(yes()))
 }
 
 closed_enum! {
@@ -72,8 +64,8 @@ closed_enum! {
 }
 
 /// Whether the booking can be settled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize), serde(tag = "kind", rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub enum Outcome {
     /// It can.
     Allowed {
@@ -85,7 +77,18 @@ pub enum Outcome {
 }
 
 decision_table! {
+    /// Once, when the vehicle is back, and with all that the calculation needs. A blank text counts as not given; 0
+    /// kilometres and 0 days count as given.
     decision "booking.settlement", edition "2026-11";
+    question Text {
+        en: "Can the booking be settled?",
+        nl: "Kan de boeking worden afgerekend?",
+        fr: "La réservation peut-elle être décomptée ?",
+        de: "Kann die Buchung abgerechnet werden?",
+    };
+    refuses {
+        contradiction: "`settled` of a booking that is not returned";
+    }
     source MD, "Abrechnung durchführen: Kalkulation; Auftragsdaten";
     hit policy COLLECT => Verdict;
 

@@ -8,6 +8,8 @@
 //! * A booking is overdue from the minute after its planned end.
 //! * A settled booking is a returned one that says so.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::Status;
 use super::span::Span;
 use crate::decision::Decision;
@@ -18,8 +20,7 @@ use crate::message::Text;
 use crate::value::{Time, closed_enum, whole_minutes};
 
 /// The facts of `booking.status`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<T> {
     /// The planned start of the booking.
     pub planned_start: T,
@@ -73,8 +74,8 @@ fn handover_agrees<T: Time>(issued: Option<&T>, returned: Option<&T>, settled: b
 }
 
 /// The state of the booking, and how the overview draws it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome<T> {
     /// The state.
     pub status: Status,
@@ -107,7 +108,20 @@ closed_enum! {
 }
 
 decision_table! {
+    /// A booking is overdue from the minute after its planned end. The answer's times are in the zone of
+    /// `planned_start`.
     decision "booking.status", edition "2026-11";
+    question Text {
+        en: "What state is a booking in, and how is it drawn?",
+        nl: "In welke staat is een boeking, en hoe wordt zij getekend?",
+        fr: "Quel est l'état d'une réservation, et comment est-elle dessinée ?",
+        de: "In welchem Status ist eine Buchung, und wie wird sie gezeichnet?",
+    };
+    refuses {
+        contradiction: "`planned_end` before `planned_start`";
+        contradiction: "`returned_at` without an issue or before it";
+        contradiction: "`settled` without a return";
+    }
     source MD, "Ausgabe durchführen: Die Darstellung in den Terminübersichten";
     hit policy FIRST => Status;
 

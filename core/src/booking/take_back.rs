@@ -9,6 +9,8 @@
 //! * A return may be dated to the minute of the issue, not before it.
 //! * A lower reading than at the issue is let through and pointed out.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::span::Span;
 use super::{Verdict, text};
 use crate::decision::Decision;
@@ -19,8 +21,7 @@ use crate::message::Text;
 use crate::value::{OdometerReading, Time};
 
 /// The facts of `booking.take_back`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<T> {
     /// The user has the right "Fahrzeug zurücknehmen" for this kind.
     pub may_take_back: bool,
@@ -66,8 +67,8 @@ impl<T> Facts<T> {
 }
 
 /// Whether the vehicle may be taken back, and what goes with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize), serde(tag = "kind", rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub enum Outcome {
     /// It may.
     Allowed {
@@ -79,7 +80,15 @@ pub enum Outcome {
 }
 
 decision_table! {
+    /// Once, and not before the minute of the issue. A lower reading than at the issue is let through with the advisory
+    /// `reading_lower_than_issue`.
     decision "booking.take_back", edition "2026-11";
+    question Text {
+        en: "May the vehicle be taken back?",
+        nl: "Mag het voertuig worden teruggenomen?",
+        fr: "Le véhicule peut-il être repris ?",
+        de: "Darf das Fahrzeug zurückgenommen werden?",
+    };
     source MD, "Rückgabe: Aufrufmöglichkeiten; Rückgabe durchführen";
     hit policy COLLECT => Verdict;
 

@@ -12,6 +12,7 @@
 //!   the advisory.
 
 use chrono::TimeDelta;
+use dms_rules_derive::{Facts, Outcome};
 
 use super::{Status, Verdict};
 use crate::decision::Decision;
@@ -22,8 +23,7 @@ use crate::message::Text;
 use crate::value::{Time, closed_enum, whole_minutes};
 
 /// The facts of `booking.template`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<T> {
     /// The planned end of the existing booking.
     pub planned_end: T,
@@ -56,7 +56,7 @@ impl<T> Facts<T> {
 
 closed_enum! {
     /// Where a new booking is asked for.
-    pub enum Origin {
+    pub enum Origin as TemplateOrigin {
         /// "Neu mit Vorlage" in a manager's view.
         Manager = "manager",
         /// "Neu mit Vorlage" in the logbook.
@@ -69,8 +69,8 @@ closed_enum! {
 }
 
 /// Whether a new booking is made, and with what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize), serde(tag = "kind", rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub enum Outcome<T> {
     /// It is made.
     Allowed {
@@ -88,7 +88,18 @@ pub enum Outcome<T> {
 }
 
 decision_table! {
+    /// It starts at the planned end of the existing one and lasts half an hour; the answer's times are in the zone of
+    /// `planned_end`. The return's amendment has no such button. Advisory: `source_overdue`.
     decision "booking.template", edition "2026-11";
+    question Text {
+        en: "What does a new booking made from an existing one start with?",
+        nl: "Waarmee begint een nieuwe boeking op basis van een bestaande?",
+        fr: "Avec quoi commence une réservation faite d'après une autre ?",
+        de: "Womit beginnt eine neue Buchung mit einer bestehenden als Vorlage?",
+    };
+    refuses {
+        out_of_range: "`planned_end` where the new booking would end after the year 9999";
+    }
     source MD, "Neuanlage mit Vorlage";
     hit policy COLLECT => Verdict;
 

@@ -2,21 +2,19 @@
 //!
 //! Source: CPS 1 ("Usercode, paswoord en email moeten ingevuld zijn").
 
+use dms_rules_derive::Facts;
+
 use super::text;
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
+use crate::message::Text;
 use crate::manual::CPS;
 use crate::value::closed_enum;
 
 /// The facts of `car_pass.account`: what is filled in, never what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "json",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(deny_unknown_fields),
-    schemars(rename = "Account")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
+#[model(name = "Account")]
 pub struct Facts {
     /// The user code is filled in.
     pub user_code_set: bool,
@@ -37,7 +35,14 @@ closed_enum! {
 }
 
 decision_table! {
+    /// What is filled in is asked, never what it is.
     decision "car_pass.account", edition "2026-11";
+    question Text {
+        en: "Are the Car-Pass settings complete?",
+        nl: "Zijn de Car-Pass-instellingen volledig?",
+        fr: "Les paramètres Car-Pass sont-ils complets ?",
+        de: "Sind die Car-Pass-Einstellungen vollständig?",
+    };
     source CPS, "1. Instellen Carpass gegevens";
     hit policy COLLECT => Outcome;
 

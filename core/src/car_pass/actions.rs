@@ -4,6 +4,8 @@
 //! the correction document) and "Correctiedocument" ("kan onmiddellijk doorgemaild worden naar carpass, indien uw
 //! handtekening is ingesteld in het programma"; "ook afdrukken om te ondertekenen en dan terug inscannen").
 
+use dms_rules_derive::{Facts, Outcome};
+
 use super::{State, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -13,19 +15,16 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `car_pass.actions`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// How far the job's Car-Pass has come.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub state: State<'a>,
     /// The user's signature is kept in the program.
     pub signature_configured: bool,
 }
 
 /// What a person may do; each list in the order of the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Outcome {
     /// The actions that are offered.
     pub actions: &'static [Action],
@@ -66,7 +65,19 @@ closed_enum! {
 }
 
 decision_table! {
+    /// After the first error: correct the data, or close without change. From the second on also have the correction
+    /// document made, which goes by e-mail where the user's signature is set; else the advisory
+    /// `signature_not_configured` says that it must be printed.
     decision "car_pass.actions", edition "2026-11";
+    question Text {
+        en: "What may a person do about an error that Car-Pass has answered with?",
+        nl: "Wat mag iemand doen aan een fout die Car-Pass heeft geantwoord?",
+        fr: "Que peut faire une personne d'une erreur que Car-Pass a répondue ?",
+        de: "Was darf jemand bei einem Fehler tun, den Car-Pass gemeldet hat?",
+    };
+    refuses {
+        missing_field: "`state.reason` of an exempt state, where it is blank";
+    }
     source CPS, "3. Opladen km stand; Correctiedocument";
     hit policy COLLECT => Verdict;
 

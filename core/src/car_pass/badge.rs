@@ -8,6 +8,8 @@
 //! * A reading is known when one was entered for this job: an older one of the vehicle says nothing about today.
 //! * What was not asked for at the badge is not sent from it.
 
+use dms_rules_derive::{Facts, Outcome};
+
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -16,8 +18,7 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `car_pass.badge`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The setting "Km stand opvragen bij de badge".
     pub ask_reading_at_badge: bool,
@@ -28,8 +29,8 @@ pub struct Facts {
 }
 
 /// What the program does when somebody clocks on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// It asks for the odometer reading.
     pub ask_reading: bool,
@@ -50,7 +51,14 @@ closed_enum! {
 }
 
 decision_table! {
+    /// A reading is known when one was entered for this job. What was not asked for at the badge is not sent from it.
     decision "car_pass.badge", edition "2026-11";
+    question Text {
+        en: "On clocking on to a job, does the program ask for the reading and send it?",
+        nl: "Vraagt het programma bij het badgen de kilometerstand, en stuurt het die door?",
+        fr: "Au pointage, le programme demande-t-il le kilométrage et l'envoie-t-il ?",
+        de: "Fragt das Programm beim Einstempeln nach dem Kilometerstand und sendet es ihn?",
+    };
     source CPS, "1. Instellen Carpass gegevens; 3. Km stand ingeven bij badge";
     hit policy FIRST => AtBadge;
 

@@ -9,6 +9,8 @@
 //! * A dossier number of 0 is not positive. The duty itself knows no exemption for internal work, hence the advisory
 //!   (car-pass.be/nl/professioneel: every maintenance, repair and fitting counts).
 
+use dms_rules_derive::Facts;
+
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -17,8 +19,7 @@ use crate::message::{self, Text};
 use crate::value::{Vin, VinForm, closed_enum};
 
 /// The facts of `car_pass.enrolment`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// What set the enrolment off.
     pub trigger: Trigger,
@@ -61,7 +62,16 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Saving a dossier enrols it when no reason stands against it. The Car-Pass button always enrols; what would have
+    /// blocked comes back as advisories. The duty knows no exemption for internal work: the advisory
+    /// `internal_work_reportable` says so.
     decision "car_pass.enrolment", edition "2026-11";
+    question Text {
+        en: "Does a dossier enter the Car-Pass list?",
+        nl: "Komt een dossier op de Car-Pass-lijst?",
+        fr: "Un dossier entre-t-il dans la liste Car-Pass ?",
+        de: "Kommt ein Dossier auf die Car-Pass-Liste?",
+    };
     source PM, "Obtenir la liste Car-Pass";
     hit policy COLLECT => Outcome;
 

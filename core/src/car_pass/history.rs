@@ -6,17 +6,19 @@
 //! Reading of the manual: a vehicle of the fleet and one of the stock are treated alike; what is needed is the account and
 //! a VIN to ask for.
 
+use dms_rules_derive::Facts;
+
 use super::text;
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
+use crate::message::Text;
 use crate::manual::CPS;
 use crate::message;
 use crate::value::{Vin, VinForm, closed_enum};
 
 /// The facts of `car_pass.history`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The user code is filled in.
     pub user_code_set: bool,
@@ -39,7 +41,14 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Vehicles of the fleet and of the stock are treated alike: what is needed is the account and a VIN to ask for.
     decision "car_pass.history", edition "2026-11";
+    question Text {
+        en: "May the history of a vehicle be asked for?",
+        nl: "Mag de historiek van een voertuig worden opgevraagd?",
+        fr: "L'historique d'un véhicule peut-il être demandé ?",
+        de: "Darf die Historie eines Fahrzeugs abgefragt werden?",
+    };
     source CPS, "2. Opvragen voertuighistoriek; 1. Instellen Carpass gegevens";
     hit policy COLLECT => Outcome;
 

@@ -7,6 +7,8 @@
 //! Reading of the manual: a stand-alone invoice may be saved as a draft before the Car-Pass is in order, because the reading
 //! is sent from it before the prices are filled in.
 
+use dms_rules_derive::Facts;
+
 use super::{Document, State, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -16,11 +18,9 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `car_pass.invoicing`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// How far the job's Car-Pass has come.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub state: State<'a>,
     /// The document that is to be invoiced.
     pub document: Document,
@@ -39,7 +39,18 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Only once its Car-Pass is in order. An invoice that stands alone may be saved as a draft before: the reading is
+    /// sent from it.
     decision "car_pass.invoicing", edition "2026-11";
+    question Text {
+        en: "May the job be invoiced?",
+        nl: "Mag de opdracht worden gefactureerd?",
+        fr: "Le travail peut-il être facturé ?",
+        de: "Darf der Auftrag fakturiert werden?",
+    };
+    refuses {
+        missing_field: "`state.reason` of an exempt state, where it is blank";
+    }
     source CPS, "4. Facturatie; 3. Doorsturen gegevens naar Carpass";
     hit policy FIRST => Outcome;
 

@@ -16,6 +16,8 @@
 
 use std::num::NonZeroU32;
 
+use dms_rules_derive::Facts;
+
 use super::{State, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -27,16 +29,13 @@ use crate::table::Reason;
 use crate::value::{closed_enum, given};
 
 /// The facts of `car_pass.lifecycle`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// How far the job's Car-Pass has come.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub state: State<'a>,
     /// What happens.
     pub event: Event,
     /// Why nothing is sent; needed with `mark_exempt`, ignored with any other event.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub reason: Option<&'a str>,
 }
 
@@ -83,7 +82,21 @@ closed_enum! {
 }
 
 decision_table! {
+    /// The outcome is the new state. Correcting the data and flagging a replaced odometer change no state: what they
+    /// change is sent next. The correction document may be made from the second error on.
     decision "car_pass.lifecycle", edition "2026-11";
+    question Text {
+        en: "What becomes of a job's Car-Pass, from not sent to in order?",
+        nl: "Wat wordt er van de Car-Pass van een opdracht, van niet verstuurd tot in orde?",
+        fr: "Que devient le Car-Pass d'un travail, de non envoyé à en ordre ?",
+        de: "Was wird aus dem Car-Pass eines Auftrags, von nicht gesendet bis in Ordnung?",
+    };
+    refuses {
+        missing_field: "`state.reason` of an exempt state, where it is blank";
+        illegal_transition: "`event` that cannot happen in this state; where a replaced odometer is flagged too late, with the advisory `send_correction`";
+        missing_field: "`reason` where a job is marked exempt without one";
+        out_of_range: "`state.attempt` past the last number there is";
+    }
     source CPS, "3. Opladen km stand; Correctiedocument; Km teller vervangen; 4. Facturatie";
     hit policy FIRST => Next;
 

@@ -1,23 +1,27 @@
 //! Car-Pass, the Belgian odometer register.
 
-pub mod account;
-pub mod actions;
-pub mod badge;
-pub mod enrolment;
-pub mod history;
-pub mod invoicing;
-pub mod lifecycle;
-pub mod prompt;
-pub mod readiness;
-pub mod start_of_work;
 mod state;
-pub mod submission;
-pub mod visible;
-pub mod worklist;
 
 pub use state::{State, StateKind};
 
+use crate::model::registry::decisions;
 use crate::value::closed_enum;
+
+decisions! {
+    enrolment,
+    visible,
+    readiness,
+    prompt (records),
+    badge,
+    start_of_work,
+    submission (records),
+    lifecycle (records),
+    actions (records),
+    invoicing (records),
+    account,
+    history,
+    worklist (records),
+}
 
 closed_enum! {
     /// The document that is saved or invoiced.

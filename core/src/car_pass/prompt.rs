@@ -11,6 +11,7 @@
 //! * A job whose Car-Pass is in order is not offered again.
 
 use chrono::NaiveDate;
+use dms_rules_derive::Facts;
 
 use super::readiness::{self, Policy};
 use super::{Document, State, text};
@@ -22,25 +23,21 @@ use crate::message::{self, Text};
 use crate::value::{OdometerReading, Vin, closed_enum};
 
 /// The facts of `car_pass.prompt`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// The VIN as entered; may be empty.
     pub vin: Vin,
     /// Today, as the host's calendar has it.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub today: NaiveDate,
     /// The reading of the job, in km.
     pub reading_km: Option<OdometerReading>,
     /// The day on which work began.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub start_of_work: Option<NaiveDate>,
     /// The document that is saved.
     pub document: Document,
     /// The firm works with work orders or claim files.
     pub uses_job_documents: bool,
     /// How far the job's Car-Pass has come.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub state: State<'a>,
 }
 
@@ -59,7 +56,19 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Whether the data are complete is what `car_pass.readiness` says of a work order, whatever the document. A firm
+    /// that works with work orders or claim files sends from them, not from its invoices. A job whose Car-Pass is in
+    /// order is not offered again.
     decision "car_pass.prompt", edition "2026-11";
+    question Text {
+        en: "On saving, does the program offer to send?",
+        nl: "Biedt het programma bij het bewaren aan om door te sturen?",
+        fr: "À l'enregistrement, le programme propose-t-il d'envoyer ?",
+        de: "Bietet das Programm beim Speichern das Senden an?",
+    };
+    refuses {
+        missing_field: "`state.reason` of an exempt state, where it is blank";
+    }
     source CPS, "3. Doorsturen gegevens naar Carpass; Opladen km stand";
     hit policy FIRST => Outcome;
 

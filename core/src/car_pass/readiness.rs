@@ -9,6 +9,7 @@
 //! `claim_file`.
 
 use chrono::NaiveDate;
+use dms_rules_derive::Facts;
 
 use super::text;
 use crate::decision::Decision;
@@ -19,25 +20,18 @@ use crate::message::{self, Text};
 use crate::value::{OdometerReading, Vin, VinForm, closed_enum};
 
 /// The facts of `car_pass.readiness`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "json",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(deny_unknown_fields),
-    schemars(rename = "Readiness")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
+#[model(name = "Readiness")]
 pub struct Facts {
     /// Which manual's rule applies.
     pub policy: Policy,
     /// The VIN as entered; may be empty.
     pub vin: Vin,
     /// Today, as the host's calendar has it.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub today: NaiveDate,
     /// `work_order`: the reading of the work order, in km.
     pub reading_km: Option<OdometerReading>,
     /// `work_order`: the day on which work began.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub start_of_work: Option<NaiveDate>,
     /// `claim_file`: the reading when the damage was done, in km.
     pub damage_reading_km: Option<OdometerReading>,
@@ -70,7 +64,16 @@ closed_enum! {
 const LATE_AFTER_DAYS: i64 = 5;
 
 decision_table! {
+    /// Each policy looks at its own facts: the reading and the start of work of a work order, the two readings of a
+    /// claim file. A start of work after today is red. Advisories: `short_vin`, and for a work order `late_report`
+    /// where work began more than 5 days before today.
     decision "car_pass.readiness", edition "2026-11";
+    question Text {
+        en: "May the reading be sent, or is its row red?",
+        nl: "Mag de kilometerstand worden doorgestuurd, of staat zijn regel in het rood?",
+        fr: "Le kilométrage peut-il être envoyé, ou sa ligne est-elle rouge ?",
+        de: "Darf der Kilometerstand gesendet werden, oder ist seine Zeile rot?",
+    };
     source CPS, "5. Overzicht; PlanManager: Pouvoir envoyer un élément de la liste à Car-Pass";
     hit policy COLLECT => Outcome;
 

@@ -11,6 +11,7 @@
 //! * Only PM puts today for what is not known; a person should look at it, hence the advisory.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use dms_rules_derive::{Facts, Outcome};
 
 use super::readiness::Policy;
 use crate::decision::Decision;
@@ -21,41 +22,29 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `car_pass.start_of_work`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// Which manual's rule applies.
     pub policy: Policy,
     /// The date that already stands in the file.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub entered: Option<NaiveDate>,
     /// When somebody first clocked on to the job, on the clock on the wall.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_wall_clock"))]
     pub first_clocking: Option<NaiveDateTime>,
     /// The day of "wagen is binnen": the vehicle was entered in the garage register.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub arrived: Option<NaiveDate>,
     /// The setting "Aanvangsdatum bij register".
     pub start_date_at_register: bool,
     /// Today, as the host's calendar has it.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub today: NaiveDate,
 }
 
 /// The start of work, as far as it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "json",
-    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-    serde(deny_unknown_fields),
-    schemars(rename = "StartOfWork")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(read, columns)]
 pub struct Outcome {
     /// The day on which work began.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub date: Option<NaiveDate>,
     /// The time of the first clocking, to the second.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_time_of_day"))]
     pub time: Option<NaiveTime>,
     /// Where the date comes from.
     pub origin: Origin,
@@ -78,7 +67,15 @@ closed_enum! {
 }
 
 decision_table! {
+    /// A date that already stands in the file is kept; then come the first clocking, with its time, and by the setting
+    /// the arrival. Only for a claim file today stands in for what is not known, with the advisory `date_assumed`.
     decision "car_pass.start_of_work", edition "2026-11";
+    question Text {
+        en: "Which date goes into the file as the start of work?",
+        nl: "Welke datum komt als aanvang van de werken in het bestand?",
+        fr: "Quelle date figure au fichier comme début des travaux ?",
+        de: "Welches Datum steht als Beginn der Arbeiten in der Datei?",
+    };
     source CPS, "1. Aanvangsdatum bij register; 3. Datum Aanvang werken; PlanManager: Qu'est ce qui est envoyé à Car-Pass?";
     hit policy FIRST => Origin;
 

@@ -1,19 +1,18 @@
 use std::num::NonZeroU32;
 
+use dms_rules_derive::Outcome;
+
 use crate::error::{Error, ErrorCode};
 use crate::value::{closed_enum, given};
 
 /// How far a job's reading has come on its way to the register.
-///
-/// In JSON it is a record, `{"kind":"questioned","attempt":1}`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize), serde(tag = "kind", rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub enum State<'a> {
     /// Nothing has been sent, or nothing answered yet.
     Open,
     /// Car-Pass has answered with an error.
     Questioned {
-        /// How often, the first time being 1.
+        /// How often Car-Pass has answered with an error, the first time being 1.
         attempt: NonZeroU32,
     },
     /// Car-Pass has accepted the reading.
@@ -24,7 +23,7 @@ pub enum State<'a> {
     Documented,
     /// The job is marked as not to be sent.
     Exempt {
-        /// Why; [`State::new`] and the lifecycle take none that is blank.
+        /// Why nothing is sent; never blank.
         reason: &'a str,
     },
 }
@@ -127,23 +126,18 @@ enum Misfit {
 
 #[cfg(feature = "json")]
 mod record {
-    use std::borrow::Cow;
     use std::num::NonZeroU32;
 
-    use schemars::{JsonSchema, Schema, SchemaGenerator};
     use serde::de::Error as _;
     use serde::{Deserialize, Deserializer};
 
     use super::{Misfit, State, StateKind};
 
-    #[derive(Deserialize, JsonSchema)]
+    #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Record<'a> {
-        /// The state.
         kind: StateKind,
-        /// `questioned`, and only there: how often Car-Pass has answered with an error.
         attempt: Option<NonZeroU32>,
-        /// `exempt`, and only there: why nothing is sent.
         #[serde(borrow)]
         reason: Option<&'a str>,
     }
@@ -155,16 +149,6 @@ mod record {
                 Misfit::Missing(field) => D::Error::missing_field(field),
                 Misfit::Unknown(field) => D::Error::unknown_field(field, &["kind"]),
             })
-        }
-    }
-
-    impl JsonSchema for State<'_> {
-        fn schema_name() -> Cow<'static, str> {
-            "State".into()
-        }
-
-        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            Record::json_schema(generator)
         }
     }
 }

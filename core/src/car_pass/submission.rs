@@ -13,6 +13,7 @@
 //! * Everything that is missing or invalid is named at once, so that a person mends it in one go.
 
 use chrono::{NaiveDate, NaiveTime};
+use dms_rules_derive::{Facts, Outcome};
 
 use super::account;
 use super::readiness::Policy;
@@ -25,8 +26,7 @@ use crate::message::Text;
 use crate::value::{EnterpriseNumber, OdometerReading, Vin, VinForm, closed_enum, given};
 
 /// The facts of `car_pass.submission`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// Which manual's rule applies.
     pub policy: Policy,
@@ -41,21 +41,15 @@ pub struct Facts<'a> {
     /// `claim_file`: the reading when it was repaired, in km.
     pub repair_reading_km: Option<OdometerReading>,
     /// `claim_file`: which of its two readings is preferred.
-    #[cfg_attr(
-        feature = "json",
-        serde(default, deserialize_with = "crate::json::or_default"),
-        schemars(with = "Option<ReadingSource>")
-    )]
+    #[fact(default = ReadingSource::DamageFirst)]
     pub reading_source: ReadingSource,
     /// The day of the vehicle's first registration.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub first_registration: Option<NaiveDate>,
     /// The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter.
     pub enterprise_number: &'a str,
     /// The odometer was replaced during this job.
     pub odometer_replaced: bool,
     /// What was done to the vehicle.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub work_description: Option<&'a str>,
     /// Which of the settings of the account are filled in.
     pub account: account::Facts,
@@ -79,8 +73,7 @@ impl Default for ReadingSource {
 }
 
 /// What is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Outcome<'a> {
     /// The VIN, normalised.
     pub vin: Vin,
@@ -101,8 +94,7 @@ pub struct Outcome<'a> {
 }
 
 /// When work began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct StartOfWork {
     /// The day.
     pub date: NaiveDate,
@@ -123,7 +115,25 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Of a work order its reading is sent, of a claim file the reading of the damage, else that of the repair; the
+    /// setting turns this round. The account is checked for completeness alone: no password is ever asked for. The
+    /// advisory `work_description_missing` says that the description is compulsory since 2024-01-01.
+    ///
+    /// A refusal lists everything that is missing or invalid, in the order of the facts; the first gives code and
+    /// field.
     decision "car_pass.submission", edition "2026-11";
+    question Text {
+        en: "What is sent to Car-Pass?",
+        nl: "Wat wordt naar Car-Pass gestuurd?",
+        fr: "Qu'est-ce qui est envoyé à Car-Pass ?",
+        de: "Was wird an Car-Pass gesendet?",
+    };
+    refuses {
+        missing_field: "`vin`, `start.date` and `enterprise_number`";
+        missing_field: "the reading to send: `reading_km` of a work order, of a claim file the preferred one of `damage_reading_km` and `repair_reading_km`";
+        missing_field: "`account.user_code_set`, `account.password_set` and `account.email_set`, where they are not filled in";
+        unknown_value: "`vin` and `enterprise_number` that cannot be one";
+    }
     source PM, "Qu'est ce qui est envoyé à Car-Pass?; CPSautosoft: 3. Opladen km stand; Km teller vervangen";
     hit policy NONE;
 

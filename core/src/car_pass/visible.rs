@@ -3,6 +3,8 @@
 //! Source: PM, "Attention: la liste des dossiers que vous pouvez envoyer à Car-Pass est reliée à chaque site": a user
 //! sees the list of the own site only.
 
+use dms_rules_derive::Facts;
+
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -11,8 +13,7 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `car_pass.visible`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// The site of the user who looks.
     pub user_site: &'a str,
@@ -31,7 +32,14 @@ closed_enum! {
 }
 
 decision_table! {
+    /// A user sees the list of the own site only. Names of sites are compared character by character.
     decision "car_pass.visible", edition "2026-11";
+    question Text {
+        en: "Whose list shows a dossier?",
+        nl: "In wiens lijst staat een dossier?",
+        fr: "Dans la liste de qui figure un dossier ?",
+        de: "In wessen Liste steht ein Dossier?",
+    };
     source PM, "Attention: la liste des dossiers … est relié à chaque site";
     hit policy FIRST => Outcome;
 

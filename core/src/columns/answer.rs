@@ -174,7 +174,7 @@ impl Answer {
 
     /// The next row has this value.
     #[inline]
-    pub(super) fn put<P: Part>(&mut self, part: P) {
+    pub(crate) fn put<P: Part>(&mut self, part: P) {
         part.put(self);
     }
 
@@ -197,7 +197,7 @@ impl Answer {
 
     /// The next row has the name at this place.
     #[inline]
-    pub(super) fn put_place(&mut self, place: usize) {
+    pub(crate) fn put_place(&mut self, place: usize) {
         if let Answers::Name { places, .. } = &mut self.values {
             places.push(place as i8);
         }
@@ -205,7 +205,7 @@ impl Answer {
     }
 
     /// The next row has no value.
-    pub(super) fn put_unknown(&mut self) {
+    pub(crate) fn put_unknown(&mut self) {
         match &mut self.values {
             Answers::Name { places, .. } => places.push(0),
             Answers::Names { ends, places, .. } => ends.push(places.len() as i32),
@@ -325,7 +325,7 @@ impl List {
 }
 
 /// What an outcome is made of.
-pub(super) trait Part: Sized {
+pub(crate) trait Part: Sized {
     /// The empty column for it.
     fn column() -> Answers;
 

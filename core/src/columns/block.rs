@@ -15,7 +15,7 @@ use crate::okr::option::{Boundary, default_threshold};
 use crate::value::{Cents, OdometerReading};
 
 /// The facts of a block of rows.
-pub(super) struct OkrOption<'r> {
+pub(crate) struct OkrOption<'r> {
     columns: &'r [Column<'r>; 10],
     modes: Option<Vec<Option<Mode>>>,
     boundaries: Option<Vec<Option<Boundary>>>,
@@ -161,7 +161,7 @@ const DAYS: std::ops::RangeInclusive<i64> = -719_162..=2_932_896;
 
 impl OkrOption<'_> {
     /// Room for a block; `None` where dates stand as text.
-    pub(super) fn of<'r>(rows: &'r Rows<'_>) -> Option<OkrOption<'r>> {
+    pub(crate) fn of<'r>(rows: &'r Rows<'_>) -> Option<OkrOption<'r>> {
         let columns: &[Column<'r>; 10] = rows.columns.as_slice().try_into().ok()?;
         let [mode, _, _, boundary, .., reading_date, invoice_date, _] = columns;
         let counted = |day: &Column<'_>| matches!(day.values, Values::Days(_) | Values::Unknown);

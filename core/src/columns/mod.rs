@@ -37,30 +37,31 @@ mod outcome;
 
 use std::ops::Range;
 
-use chrono::NaiveDateTime;
-use serde_json::Value;
-
 pub use answer::{Answer, Answers, Flags};
-use block::OkrOption;
+pub(crate) use block::OkrOption;
 pub use fact::{Bits, Column, Dictionary, Kind, Texts, Values};
 use okr_option::BLOCK;
-use outcome::Outcome;
+pub(crate) use outcome::{Outcome, column, kinds};
 
-use crate::catalogue::{self, At, Chosen};
+use crate::catalogue;
 use crate::decision::Decision;
 use crate::error::{Error, ErrorCode};
-use crate::json::{self, Json, JsonTime};
+use crate::json::Json;
+use crate::model::{self, Field, Shape, registry::every_domain};
 use crate::table::{HitPolicy, Row, Table};
-use crate::{booking, car_pass, inspection, okr, quarter_hour, vin};
 
 /// A decision whose facts lie in columns.
+#[derive(Clone, Copy)]
 pub struct Flat {
     table: &'static Table,
     outcome: fn() -> Vec<Answer>,
     decide: for<'c> fn(&'c [Json<'c>], &mut AnswerTable) -> Result<(), Error>,
     /// Puts blocks of rows into plain slices, where there is a way to and the columns' types allow it.
-    blocks: Option<for<'r> fn(&'r Rows<'_>) -> Option<OkrOption<'r>>>,
+    blocks: Option<Blocks>,
 }
+
+/// Puts blocks of rows into plain slices where their columns' types allow it.
+pub(crate) type Blocks = for<'r> fn(&'r Rows<'_>) -> Option<OkrOption<'r>>;
 
 /// A fact, as a column holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,7 +158,7 @@ impl AnswerTable {
     }
 
     #[inline]
-    fn put<O: Outcome>(&mut self, decision: Decision<O>) {
+    pub(crate) fn put<O: Outcome>(&mut self, decision: Decision<O>) {
         let next = self.len() + 1;
         let (outcome, why) = self.columns.split_at_mut(self.parts);
         let [row, because, advisories, errors @ ..] = why else { return };
@@ -195,110 +196,45 @@ impl AnswerTable {
     }
 }
 
-/// The decision of this module, its facts in columns.
-macro_rules! flat {
-    ($domain:ident::$decision:ident) => {
-        Flat {
-            table: &$domain::$decision::TABLE,
-            outcome: || columns_of(|facts| $domain::$decision::decide(facts)),
-            decide: |cells, to| {
-                let facts = json::read_row(cells)?;
-                to.put($domain::$decision::decide(&facts)?);
-                Ok(())
-            },
-            blocks: None,
-        }
-    };
-    // Times are readings of the clock on the wall.
-    ($domain:ident::$decision:ident with times) => {
-        Flat {
-            table: &$domain::$decision::TABLE,
-            outcome: || columns_of(|facts| $domain::$decision::decide::<NaiveDateTime>(facts)),
-            decide: |cells, to| {
-                let facts: $domain::$decision::Facts<JsonTime> = json::read_row(cells)?;
-                to.put($domain::$decision::decide(&facts.with_times(JsonTime::in_column)?)?);
-                Ok(())
-            },
-            blocks: None,
-        }
-    };
-    (rounding $table:ident $round:ident) => {
-        Flat {
-            table: &quarter_hour::$table,
-            outcome: At::<NaiveDateTime>::columns,
-            decide: |cells, to| {
-                let At { at } = json::read_row::<At>(cells)?;
-                let at = quarter_hour::$round(&at.in_column("at")?)?;
-                to.put(Decision::computed(At { at }, &quarter_hour::$table));
-                Ok(())
-            },
-            blocks: None,
-        }
-    };
-}
-
 /// The empty columns for what a decision answers.
-fn columns_of<F, O: Outcome>(_decide: fn(&F) -> Result<Decision<O>, Error>) -> Vec<Answer> {
+pub(crate) fn columns_of<F, O: Outcome>(_decide: fn(&F) -> Result<Decision<O>, Error>) -> Vec<Answer> {
     O::columns()
 }
 
 /// Every decision whose facts are plain values, in the order of the rules.
-pub static DECISIONS: &[Flat] = &[
-    flat!(vin::check),
-    flat!(car_pass::enrolment),
-    flat!(car_pass::visible),
-    flat!(car_pass::readiness),
-    flat!(car_pass::badge),
-    flat!(car_pass::start_of_work),
-    flat!(car_pass::account),
-    flat!(car_pass::history),
-    Flat { blocks: Some(OkrOption::of), ..flat!(okr::option) },
-    Flat { table: &okr::choice::TABLE, outcome: okr::choice::Outcome::columns, decide: choice, blocks: None },
-    flat!(okr::mutation),
-    flat!(rounding FLOOR floor),
-    flat!(rounding CEIL ceil),
-    flat!(rounding NEAREST nearest),
-    flat!(rounding NEXT next),
-    flat!(booking::issue_limit with times),
-    flat!(booking::issue with times),
-    flat!(booking::follows_master),
-    flat!(booking::status with times),
-    flat!(booking::editable),
-    flat!(booking::cancel_issue),
-    flat!(booking::take_back with times),
-    flat!(booking::odometer),
-    flat!(booking::template with times),
-    flat!(booking::advisor),
-    flat!(booking::driver),
-    Flat {
-        table: &booking::reservation::TABLE,
-        outcome: booking::reservation::Outcome::columns,
-        decide: reservation,
-        blocks: None,
-    },
-    flat!(booking::documents),
-    flat!(booking::settlement),
-    flat!(booking::confirmation),
-    flat!(booking::maintenance_contract),
-    flat!(inspection::next_due),
-    flat!(inspection::window),
-    flat!(inspection::month_end),
-    flat!(inspection::sources),
-];
+pub static DECISIONS: &[Flat] = {
+    const EVERY: &[&[Option<Flat>]] = every_domain!(FLAT);
+    const ALL: [Option<Flat>; model::count(EVERY)] = model::all(EVERY);
+    &flat::<{ number_of(&ALL) }>(&ALL)
+};
 
-/// The choice stands in the last column, behind the facts of `okr.option`.
-fn choice(cells: &[Json<'_>], to: &mut AnswerTable) -> Result<(), Error> {
-    let (option, chosen) = cells.split_at(cells.len() - 1);
-    let option = json::read_row(option)?;
-    let Chosen { chosen } = json::read_row(chosen)?;
-    to.put(okr::choice::decide(&okr::choice::Facts { option, chosen })?);
-    Ok(())
+const fn number_of(decisions: &[Option<Flat>]) -> usize {
+    let (mut number, mut place) = (0, 0);
+    while place < decisions.len() {
+        number += decisions[place].is_some() as usize;
+        place += 1;
+    }
+    number
 }
 
-fn reservation<'c>(cells: &'c [Json<'c>], to: &mut AnswerTable) -> Result<(), Error> {
-    let facts: booking::reservation::Facts<'_, JsonTime> = json::read_row(cells)?;
-    to.put(booking::reservation::decide(&facts.with_times(JsonTime::in_column)?)?);
-    Ok(())
+/// Those that there are.
+const fn flat<const N: usize>(decisions: &[Option<Flat>]) -> [Flat; N] {
+    let mut flat = [None; N];
+    let (mut at, mut place) = (0, 0);
+    while place < decisions.len() {
+        if decisions[place].is_some() {
+            flat[at] = decisions[place];
+            at += 1;
+        }
+        place += 1;
+    }
+    let mut every = [flat[0].unwrap(); N];
+    let mut at = 1;
+    while at < N {
+        every[at] = flat[at].unwrap();
+        at += 1;
+    }
+    every
 }
 
 /// The decision with this id, its facts in columns.
@@ -317,6 +253,20 @@ pub fn find(id: &str) -> Result<&'static Flat, Error> {
 }
 
 impl Flat {
+    pub(crate) const fn new(
+        table: &'static Table,
+        outcome: fn() -> Vec<Answer>,
+        decide: for<'c> fn(&'c [Json<'c>], &mut AnswerTable) -> Result<(), Error>,
+    ) -> Self {
+        Self { table, outcome, decide, blocks: None }
+    }
+
+    /// The same with a shorter way for blocks of rows.
+    pub(crate) const fn in_blocks(mut self, blocks: Blocks) -> Self {
+        self.blocks = Some(blocks);
+        self
+    }
+
     /// The decision's id.
     #[must_use]
     pub const fn id(&self) -> &'static str {
@@ -460,31 +410,25 @@ fn ids(rows: &[Row]) -> Vec<String> {
     rows.iter().map(|row| row.reason.id.to_owned()).collect()
 }
 
-/// The facts of a decision, as its schema says; `None` for one that no column holds.
+/// The facts of a decision, as it declares them; `None` for one that no column holds.
 fn facts_of(id: &str) -> Result<Vec<(String, Option<Fact>)>, Error> {
-    let schema = catalogue::schema(id)?;
-    let required: Vec<_> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let facts = schema["properties"].as_object().into_iter().flatten();
-    Ok(facts
-        .map(|(name, fact)| {
-            let required = required.contains(&name.as_str());
-            (name.clone(), kind_of(fact).map(|kind| Fact { name: name.clone(), kind, required }))
-        })
-        .collect())
+    catalogue::find(id)?;
+    let declared = model::DECISIONS.iter().find(|declared| declared.table.id == id);
+    let facts = declared.map_or(&[][..], |declared| declared.facts.fields);
+    let fact = |fact: &Field| {
+        let kind = kind_of(&fact.shape);
+        (fact.name.to_owned(), kind.map(|kind| Fact { name: fact.name.to_owned(), kind, required: !fact.optional }))
+    };
+    Ok(facts.iter().map(fact).collect())
 }
 
-fn kind_of(schema: &Value) -> Option<Kind> {
-    let kind = &schema["type"];
-    match kind.as_str().or_else(|| kind[0].as_str())? {
-        "boolean" => Some(Kind::Flag),
-        "integer" => Some(Kind::Number),
-        "string" => Some(match schema["format"].as_str() {
-            Some("date") => Kind::Day,
-            Some("partial-date-time") => Kind::Time,
-            // Of texts, only times have a pattern.
-            _ if schema["pattern"].is_string() => Kind::Time,
-            _ => Kind::Text,
-        }),
+const fn kind_of(shape: &Shape) -> Option<Kind> {
+    match shape {
+        Shape::Boolean => Some(Kind::Flag),
+        Shape::Integer { .. } | Shape::OdometerReading | Shape::Cents => Some(Kind::Number),
+        Shape::Text | Shape::Vin | Shape::EnterpriseNumber | Shape::Enum { .. } => Some(Kind::Text),
+        Shape::Date => Some(Kind::Day),
+        Shape::Time | Shape::WallClock => Some(Kind::Time),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::feel::{functions_called, on_one_line};
-use super::{DOMAINS, question, words};
+use super::{DOMAINS, words};
 use crate::catalogue::{self, DECISIONS};
 use crate::message::{Language, Text};
 use crate::table::{Reason, Row, Source, Table, When};
@@ -115,7 +115,7 @@ impl From<&'static Table> for Drawn {
     fn from(table: &'static Table) -> Self {
         Self {
             id: table.id,
-            question: question::asked_by(table.id).unwrap_or(same(table.id)),
+            question: crate::model::declared(table.id).map_or(same(table.id), |declared| declared.words.question),
             edition: table.edition,
             source: table.source,
             policy: table.policy.as_str(),

@@ -2,8 +2,7 @@
 
 use super::feel::{functions_called, on_one_line};
 use super::{
-    DOMAINS, Document, Domain, Fared, Grid, documentation, escaped, letter, matrix, parts, policy, question, source,
-    words,
+    DOMAINS, Document, Domain, Fared, Grid, documentation, escaped, letter, matrix, parts, policy, source, words,
 };
 use crate::message::{Language, Text};
 use crate::table::{Manual, Reason, Table, When};
@@ -106,7 +105,7 @@ fn contents(out: &mut String, tables: &[&'static Table], page: &str, language: L
 }
 
 fn question(table: &Table, language: Language) -> &'static str {
-    question::asked_by(table.id).unwrap_or(Text::EMPTY).get(language)
+    crate::model::declared(table.id).map_or("", |declared| declared.words.question.get(language))
 }
 
 fn heading(out: &mut String, table: &Table, language: Language) {

@@ -12,7 +12,7 @@ pub mod answers;
 #[cfg(feature = "export")]
 pub mod dmn;
 #[cfg(feature = "export")]
-mod documentation;
+pub(crate) mod documentation;
 #[cfg(feature = "export")]
 pub mod facts;
 #[cfg(feature = "export")]
@@ -21,8 +21,6 @@ mod feel;
 pub mod html;
 #[cfg(feature = "export")]
 pub mod markdown;
-#[cfg(feature = "export")]
-mod question;
 
 pub use explain::explain;
 pub use grid::escaped;
@@ -39,16 +37,50 @@ pub struct Domain {
     pub id: &'static str,
     /// What it is about.
     pub title: Text,
+    /// What its decisions are about, in a sentence in English.
+    pub about: &'static str,
+    /// The country whose rules they are (ISO 3166-1 alpha-2), where they are one country's.
+    pub country: Option<&'static str>,
 }
 
 /// Every domain, in the order of the rules.
 pub static DOMAINS: &[Domain] = &[
-    Domain { id: "vin", title: words::VIN },
-    Domain { id: "car_pass", title: words::CAR_PASS },
-    Domain { id: "okr", title: words::OKR },
-    Domain { id: "quarter_hour", title: words::QUARTER_HOUR },
-    Domain { id: "booking", title: words::BOOKING },
-    Domain { id: "inspection", title: words::INSPECTION },
+    Domain {
+        id: "vin",
+        title: words::VIN,
+        about: "Vehicle identification numbers (VIN, chassis numbers).",
+        country: None,
+    },
+    Domain {
+        id: "car_pass",
+        title: words::CAR_PASS,
+        about: "Car-Pass, the Belgian odometer register.",
+        country: Some("BE"),
+    },
+    Domain {
+        id: "okr",
+        title: words::OKR,
+        about: "The Dutch odometer register (OKR, kept by the RDW).",
+        country: Some("NL"),
+    },
+    Domain {
+        id: "quarter_hour",
+        title: words::QUARTER_HOUR,
+        about: "Quarter hours: `quarter_hour.floor`, `.ceil`, `.nearest` and `.next`.",
+        country: Some("AT"),
+    },
+    Domain {
+        id: "booking",
+        title: words::BOOKING,
+        about: "Replacement, rental and test-drive vehicles.",
+        country: Some("AT"),
+    },
+    Domain {
+        id: "inspection",
+        title: words::INSPECTION,
+        about: "The Austrian register of the §57a inspections (\"Pickerlbuch\").",
+        country: Some("AT"),
+    },
 ];
 
 impl Domain {
@@ -63,6 +95,22 @@ impl Domain {
 #[must_use]
 pub fn parts(table: &Table) -> (&'static str, &'static str) {
     table.id.split_once('.').unwrap_or((table.id, ""))
+}
+
+/// Names that rustdoc links, without the links: [`law`](super::law) becomes `law`.
+#[cfg(feature = "json")]
+pub(crate) fn without_links(text: &str) -> String {
+    let mut parts = text.split("[`");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once("`]").unwrap_or((part, ""));
+        let rest = match rest.strip_prefix('(').and_then(|link| link.split_once(')')) {
+            Some((_, rest)) => rest,
+            None => rest,
+        };
+        plain.push_str(&format!("`{name}`{rest}"));
+    }
+    plain
 }
 
 /// What a row asks of the n-th condition: that it holds, that it does not, or nothing.

@@ -13,6 +13,7 @@
 //!   due date.
 
 use chrono::NaiveDate;
+use dms_rules_derive::{Facts, Outcome};
 
 use super::said;
 use crate::decision::Decision;
@@ -24,11 +25,9 @@ use crate::table::Reason;
 use crate::value::{OdometerReading, closed_enum};
 
 /// The facts of `inspection.import`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// The report that EBV handed over.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub report: Report<'a>,
     /// The order that has the report's order number, if one was found.
     pub order: Option<Order<'a>>,
@@ -41,15 +40,13 @@ pub struct Facts<'a> {
 }
 
 /// A report ("Gutachten") of EBV.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Report<'a> {
     /// The number of the plaque ("Plakettennummer").
     pub plaque_number: &'a str,
     /// The kind of plaque ("Plakettenart").
     pub plaque_kind: &'a str,
     /// The day until which the plaque is valid ("Gültig bis").
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub valid_until: NaiveDate,
     /// The chassis number.
     pub vin: &'a str,
@@ -74,7 +71,6 @@ pub struct Report<'a> {
     /// The plaque that replaces another ("Ersatzplakette").
     pub replacement_plaque: Option<&'a str>,
     /// The day of the inspection ("Begutachtungsdatum").
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub inspected_on: NaiveDate,
     /// The inspector ("Prüfer").
     pub inspector: &'a str,
@@ -95,8 +91,7 @@ closed_enum! {
 }
 
 /// The order that a report belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Order<'a> {
     /// Its number: that of the report.
     pub number: &'a str,
@@ -105,12 +100,10 @@ pub struct Order<'a> {
     /// The number of the invoice; needed where it is invoiced.
     pub invoice_number: Option<&'a str>,
     /// The date of the invoice; needed where it is invoiced.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub invoice_date: Option<NaiveDate>,
     /// Its odometer reading, in km.
     pub odometer_km: Option<OdometerReading>,
     /// Its inspection date 1.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub next_inspection: Option<NaiveDate>,
     /// The customer's number.
     pub customer_number: Option<&'a str>,
@@ -127,37 +120,28 @@ pub struct Order<'a> {
 }
 
 /// What the master data of a vehicle say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct VehicleMaster {
     /// Its odometer reading, in km.
     pub odometer_km: Option<OdometerReading>,
     /// Its inspection date 1.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub next_inspection: Option<NaiveDate>,
 }
 
 /// What is to be written.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Outcome<'a> {
     /// The entry in the register.
     pub register_entry: RegisterEntry<'a>,
     /// What is updated, in the manual's order.
     pub updates: Vec<Update>,
     /// The hints of the error protocol ("Fehlerprotokoll"), in the manual's order: what `because` names.
-    #[cfg_attr(feature = "json", serde(serialize_with = "ids"))]
+    #[fact(ids)]
     pub protocol: Vec<&'static Reason>,
 }
 
-#[cfg(feature = "json")]
-fn ids<S: serde::Serializer>(hints: &[&'static Reason], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(hints.iter().map(|hint| hint.id))
-}
-
 /// An entry in the register, field by field as the manual lists them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct RegisterEntry<'a> {
     /// "Plakettennummer".
     pub plaque_number: &'a str,
@@ -202,8 +186,7 @@ pub struct RegisterEntry<'a> {
 }
 
 /// What a report writes into an order or the master data of a vehicle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Update {
     /// What is updated.
     pub target: Target,
@@ -236,7 +219,20 @@ closed_enum! {
 }
 
 decision_table! {
+    /// `because` has the hints of the error protocol, each about something that is updated all the same. The invoice
+    /// number and date stand in the register only once the order is invoiced; the order is updated only before.
+    /// Advisories: `cancelled_report`, `failed_inspection`, `replacement_plaque`.
     decision "inspection.import", edition "2026-11";
+    question Text {
+        en: "What does one report of EBV change in the register, the order and the vehicles?",
+        nl: "Wat wijzigt één verslag van EBV in het register, de order en de voertuigen?",
+        fr: "Que change un rapport d'EBV dans le registre, l'ordre et les véhicules ?",
+        de: "Was ändert ein Gutachten aus EBV im Pickerlbuch, im Auftrag und in den Fahrzeugen?",
+    };
+    refuses {
+        contradiction: "`order.number` that is not the report's";
+        missing_field: "`order.invoice_number` and `order.invoice_date` of an order that is invoiced";
+    }
     source IPN, "Daten über Schnittstelle aus dem EBV";
     hit policy COLLECT => Protocol;
 

@@ -1,17 +1,21 @@
 //! The Austrian register of the §57a inspections ("Pickerlbuch").
 
-pub mod import;
 pub mod law;
-pub mod month_end;
 mod months;
-pub mod next_due;
-pub mod register_from_order;
-pub mod sources;
-pub mod window;
 
 pub use months::{INTERVAL, REACH};
 
+use crate::model::registry::decisions;
 use crate::value::closed_enum;
+
+decisions! {
+    import (records),
+    register_from_order (records),
+    next_due,
+    window,
+    month_end,
+    sources,
+}
 
 closed_enum! {
     /// What the law tells apart when it sets windows and intervals.

@@ -10,6 +10,7 @@
 //! * Nobody inspected the vehicle: the new date is an estimate and says so.
 
 use chrono::{Months, NaiveDate};
+use dms_rules_derive::{Facts, Outcome};
 
 use super::months::{self, Month};
 use crate::decision::Decision;
@@ -20,31 +21,24 @@ use crate::message::Text;
 use crate::value::{LAST_DAY, closed_enum};
 
 /// The facts of `inspection.month_end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The setting: overdue dates are rolled on at the month end.
     pub enabled: bool,
     /// The day on which the inspection is due.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub due: NaiveDate,
     /// The date of the month end ("Monatsabschluss").
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub month_end: NaiveDate,
     /// The setting: how many months a date may be overdue before it is rolled on.
     pub grace_months: u16,
     /// The months between two inspections, at least 1.
-    #[cfg_attr(
-        feature = "json",
-        serde(deserialize_with = "months::json::interval"),
-        schemars(with = "months::json::Interval")
-    )]
+    #[fact(range = months::INTERVAL, unit = "months")]
     pub interval_months: u16,
 }
 
 /// When the inspection is due after the month end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// The day.
     pub due: NaiveDate,
@@ -61,7 +55,18 @@ closed_enum! {
 }
 
 decision_table! {
+    /// By whole intervals to a day after the month end. Nobody inspected the vehicle: the advisory
+    /// `estimated_without_inspection` says so.
     decision "inspection.month_end", edition "2026-11";
+    question Text {
+        en: "At the month end, is an overdue inspection date rolled on?",
+        nl: "Wordt een verstreken keuringsdatum bij de maandafsluiting doorgeschoven?",
+        fr: "À la clôture du mois, une date de contrôle dépassée est-elle reportée ?",
+        de: "Wird ein überschrittenes Prüfdatum beim Monatsabschluss fortgeschrieben?",
+    };
+    refuses {
+        out_of_range: "`due` where the date would lie after the year 9999";
+    }
     source IPN, "Daten aus der Fakturierung aus CDP: … bei Überschreitung einer bestimmten Frist";
     hit policy FIRST => Fate;
 

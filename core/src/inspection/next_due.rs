@@ -12,6 +12,7 @@
 //! * The window is the manual's unless the host gives another; the law's own is told by `inspection.window`.
 
 use chrono::NaiveDate;
+use dms_rules_derive::{Facts, Outcome};
 
 use super::months::{self, MONTHS_OF_A_YEAR, Month};
 use super::text;
@@ -23,35 +24,20 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `inspection.next_due`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The date of the day end ("Tagesabschlussdatum") at which the inspection was invoiced.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub today: NaiveDate,
     /// The day of the first registration; only its month counts.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub first_registration: NaiveDate,
     /// How many months after the nominal month the next inspection is due, at least 1; 12 unless given.
-    #[cfg_attr(
-        feature = "json",
-        serde(default = "default_interval_months", deserialize_with = "interval_months"),
-        schemars(with = "Option<months::json::Interval>")
-    )]
+    #[fact(default = default_interval_months(), range = months::INTERVAL, unit = "months")]
     pub interval_months: u16,
     /// How many months before the nominal month the window opens, 0 to 11; 1 unless given.
-    #[cfg_attr(
-        feature = "json",
-        serde(default = "default_months_before", deserialize_with = "months_before"),
-        schemars(with = "Option<months::json::Reach>")
-    )]
+    #[fact(default = default_months_before(), range = months::REACH, unit = "months")]
     pub months_before: u16,
     /// How many months after the nominal month the window closes, 0 to 11; 2 unless given.
-    #[cfg_attr(
-        feature = "json",
-        serde(default = "default_months_after", deserialize_with = "months_after"),
-        schemars(with = "Option<months::json::Reach>")
-    )]
+    #[fact(default = default_months_after(), range = months::REACH, unit = "months")]
     pub months_after: u16,
 }
 
@@ -70,24 +56,9 @@ pub const fn default_months_after() -> u16 {
     2
 }
 
-#[cfg(feature = "json")]
-fn interval_months<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
-    months::json::interval_or(default_interval_months(), deserializer)
-}
-
-#[cfg(feature = "json")]
-fn months_before<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
-    months::json::reach_or(default_months_before(), deserializer)
-}
-
-#[cfg(feature = "json")]
-fn months_after<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
-    months::json::reach_or(default_months_after(), deserializer)
-}
-
 /// When the next inspection is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// The first day of the month.
     pub due: NaiveDate,
@@ -104,7 +75,21 @@ closed_enum! {
 }
 
 decision_table! {
+    /// The nominal month is the registration month nearest to today whose window holds today's month; the next
+    /// inspection is due so many months after it. Outside every window the registration month that comes next is taken,
+    /// with the advisory `outside_window`. The window is the manual's unless given; the law's own is told by
+    /// `inspection.window`.
     decision "inspection.next_due", edition "2026-11";
+    question Text {
+        en: "In which month is the next inspection due?",
+        nl: "In welke maand moet de volgende keuring gebeuren?",
+        fr: "Quel mois le prochain contrôle est-il dû ?",
+        de: "In welchem Monat ist die nächste Überprüfung fällig?",
+    };
+    refuses {
+        contradiction: "`first_registration` after `today`";
+        out_of_range: "`interval_months` within a window, else `today`, where the inspection would be due after the year 9999";
+    }
     source IPN, "Daten aus der Fakturierung aus CDP; ACHTUNG: … außerhalb der gesetzlichen Frist";
     hit policy FIRST => Reckoning;
 

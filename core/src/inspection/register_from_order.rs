@@ -13,6 +13,7 @@
 //!   vehicles; green is history (jusline.at 456474246).
 
 use chrono::NaiveDate;
+use dms_rules_derive::{Facts, Outcome};
 
 use super::{next_due, said, text};
 use crate::decision::Decision;
@@ -23,32 +24,27 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `inspection.register_from_order`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts<'a> {
     /// The kind of the order; "E" marks an E-order ("E-Auftrag"), blanks and case apart.
     pub order_kind: &'a str,
     /// The lines of the order.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub lines: Vec<Line<'a>>,
     /// The numbers of "Standardwerte Prüfnachweis", at most 10.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "configured"), schemars(length(max = MOST_NUMBERS)))]
+    #[fact(at_most = MOST_NUMBERS, unit = "numbers")]
     pub configured: Vec<Configured<'a>>,
     /// The setting: inspection date 1 ("Prüfdatum 1") is updated.
     pub update_date_1: bool,
     /// The setting: inspection date 2 ("Prüfdatum 2") is updated.
     pub update_date_2: bool,
     /// The date of the day end ("Tagesabschlussdatum").
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub day_end: NaiveDate,
     /// The day of the first registration; needed where a date is updated.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub first_registration: Option<NaiveDate>,
 }
 
 /// A line of the order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Line<'a> {
     /// What the line charges.
     pub r#type: LineType,
@@ -71,34 +67,19 @@ closed_enum! {
 }
 
 /// A number that stands for an inspection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Configured<'a> {
     /// The number of labour, text, package or part.
     pub number: &'a str,
     /// The kind of plaque ("Art") that goes with it.
-    #[cfg_attr(feature = "json", serde(borrow))]
     pub kind: Option<&'a str>,
 }
 
 /// "bis zu 10 … -nummern".
 pub const MOST_NUMBERS: usize = 10;
 
-#[cfg(feature = "json")]
-fn configured<'de: 'a, 'a, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Configured<'a>>, D::Error> {
-    use serde::de::{Deserialize, Error, Unexpected};
-
-    let numbers = Vec::deserialize(deserializer)?;
-    if numbers.len() > MOST_NUMBERS {
-        let found = Unexpected::Unsigned(numbers.len() as u64);
-        return Err(D::Error::invalid_value(found, &"at most 10 numbers"));
-    }
-    Ok(numbers)
-}
-
 /// What the order makes of the register and of the inspection dates.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Outcome<'a> {
     /// The entries, in the order in which the numbers are configured.
     pub entries: Vec<Entry<'a>>,
@@ -111,8 +92,7 @@ pub struct Outcome<'a> {
 }
 
 /// An entry in the register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
 pub struct Entry<'a> {
     /// The configured number that the order contains.
     pub number: &'a str,
@@ -131,7 +111,22 @@ closed_enum! {
 }
 
 decision_table! {
+    /// One for each configured number that occurs in its lines, none for an E-order. An inspection date is updated only
+    /// where an entry is made, by `inspection.next_due` with the manual's window and a yearly interval. Advisory:
+    /// `outside_window`.
     decision "inspection.register_from_order", edition "2026-11";
+    question Text {
+        en: "Which entries does an invoiced order make in the register?",
+        nl: "Welke inschrijvingen maakt een gefactureerde order in het register?",
+        fr: "Quelles inscriptions un ordre facturé fait-il au registre ?",
+        de: "Welche Einträge macht ein fakturierter Auftrag im Pickerlbuch?",
+    };
+    refuses {
+        contradiction: "`configured[…].number` that was configured before";
+        missing_field: "`first_registration` where a date is updated";
+        contradiction: "`first_registration` after the day end, where a date is updated";
+        out_of_range: "`day_end` where the date to update would lie after the year 9999";
+    }
     source IPN, "Daten aus der Fakturierung aus CDP";
     hit policy FIRST => Verdict;
 

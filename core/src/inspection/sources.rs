@@ -5,6 +5,8 @@
 //!
 //! Reading of the manual: "nicht sinnvoll" is a conflict of the settings, since inspections would be entered twice.
 
+use dms_rules_derive::Facts;
+
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -13,8 +15,7 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `inspection.sources`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The register takes over the reports of EBV.
     pub from_ebv: bool,
@@ -35,7 +36,14 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Two ways are a conflict: inspections would be entered twice.
     decision "inspection.sources", edition "2026-11";
+    question Text {
+        en: "Does the register get its data in one way only?",
+        nl: "Krijgt het register zijn gegevens op maar één manier?",
+        fr: "Le registre reçoit-il ses données d'une seule façon ?",
+        de: "Bekommt das Pickerlbuch seine Daten nur auf einem Weg?",
+    };
     source IPN, "1.1 Daten im KFZ-Paket; HINWEIS: es ist nicht sinnvoll, die Daten auf beide Arten … zu übernehmen";
     hit policy FIRST => Outcome;
 

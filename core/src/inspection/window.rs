@@ -8,6 +8,7 @@
 //! same.
 
 use chrono::NaiveDate;
+use dms_rules_derive::{Facts, Outcome};
 
 use super::Vehicle;
 use super::law::{Dated, INTERVALS, Intervals, WINDOWS, Window, WindowClass};
@@ -19,19 +20,17 @@ use crate::message::Text;
 use crate::value::closed_enum;
 
 /// The facts of `inspection.window`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The kind of vehicle.
     pub vehicle: Vehicle,
     /// The day for which the law is asked.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub on: NaiveDate,
 }
 
 /// What the law says about the vehicle on that day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Outcome)]
+#[model(columns)]
 pub struct Outcome {
     /// Which of the two windows holds; none where no window is known.
     pub window_class: Option<WindowClass>,
@@ -54,7 +53,15 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Where no window is known, none is guessed; the intervals are known all the same. What the law says is dated
+    /// data, each value with the place where it was read.
     decision "inspection.window", edition "2026-11";
+    question Text {
+        en: "What are the statutory window and intervals of a vehicle on a day?",
+        nl: "Wat zijn de wettelijke termijn en de tussenpozen van een voertuig op een dag?",
+        fr: "Quels sont le délai légal et les intervalles d'un véhicule à une date donnée ?",
+        de: "Welche gesetzliche Frist und welche Abstände gelten für ein Fahrzeug an einem Tag?",
+    };
     source IPN, "ACHTUNG: Liegt der Überprüfungsmonat außerhalb der gesetzlichen Frist";
     hit policy FIRST => Known;
 

@@ -1,10 +1,13 @@
 //! The Dutch odometer register (OKR, kept by the RDW).
 
-pub mod choice;
-pub mod mutation;
-pub mod option;
-
+use crate::model::registry::decisions;
 use crate::value::closed_enum;
+
+decisions! {
+    option (blocks),
+    choice (by_hand),
+    mutation,
+}
 
 closed_enum! {
     /// The vehicle setting "OKR instellingen": when readings are forwarded (OKR, Tabel 1).

@@ -5,6 +5,8 @@
 //! Reading of the manual: the guard against typing errors under Ad Optie 1 holds here too; no invoice screen follows on
 //! which a person could choose, so the program asks first.
 
+use dms_rules_derive::Facts;
+
 use super::{LARGEST_DEVIATION_KM, Mode, TREND_BREAK_KM, text};
 use crate::decision::Decision;
 use crate::decision_table;
@@ -14,8 +16,7 @@ use crate::message::Text;
 use crate::value::{OdometerReading, closed_enum};
 
 /// The facts of `okr.mutation`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The setting: when readings are forwarded.
     pub mode: Mode,
@@ -38,7 +39,15 @@ closed_enum! {
 }
 
 decision_table! {
+    /// A reading that differs by more than 100,000 km from the last one is probably a typing error: a person is asked
+    /// first. Advisories: `reading_lower`, `reading_breaks_trend`.
     decision "okr.mutation", edition "2026-11";
+    question Text {
+        en: "Is a changed reading forwarded at once, without an invoice?",
+        nl: "Wordt een gewijzigde tellerstand meteen doorgestuurd, zonder factuur?",
+        fr: "Un kilométrage modifié est-il transmis aussitôt, sans facture ?",
+        de: "Wird ein geänderter Kilometerstand sofort übermittelt, ohne Rechnung?",
+    };
     source OKR, "Tabel 1, Altijd (bij elke tellerstand mutatie)";
     hit policy FIRST => Outcome;
 

@@ -14,6 +14,7 @@
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
+use dms_rules_derive::Facts;
 
 use super::{LARGEST_DEVIATION_KM, Mode, TREND_BREAK_KM, text};
 use crate::decision::Decision;
@@ -24,26 +25,17 @@ use crate::message::Text;
 use crate::value::{Cents, OdometerReading, closed_enum, days_between};
 
 /// The facts of `okr.option`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The setting: when readings are forwarded.
     pub mode: Mode,
     /// The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others.
     pub max_age_days: Option<u16>,
     /// The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for it.
-    #[cfg_attr(
-        feature = "json",
-        serde(default = "default_threshold", deserialize_with = "threshold"),
-        schemars(with = "Option<Cents>")
-    )]
+    #[fact(default = default_threshold())]
     pub threshold_cents: Cents,
     /// Whether the threshold itself is enough.
-    #[cfg_attr(
-        feature = "json",
-        serde(default, deserialize_with = "crate::json::or_default"),
-        schemars(with = "Option<Boundary>")
-    )]
+    #[fact(default = Boundary::MoreThan)]
     pub boundary: Boundary,
     /// An APK report was made for this vehicle on this work order: the RDW has the reading already.
     pub apk_reported: bool,
@@ -52,10 +44,8 @@ pub struct Facts {
     /// The last reading known for the vehicle, in km.
     pub last_reading_km: Option<OdometerReading>,
     /// The day on which the entered reading was taken.
-    #[cfg_attr(feature = "json", serde(default, deserialize_with = "crate::json::optional_date"))]
     pub reading_date: Option<NaiveDate>,
     /// The day of the invoice.
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::date"))]
     pub invoice_date: NaiveDate,
     /// What the customer pays, in cents incl. VAT; negative for a credit note.
     pub invoice_total_cents: Cents,
@@ -66,10 +56,9 @@ pub const fn default_threshold() -> Cents {
     Cents::new(15_000)
 }
 
-#[cfg(feature = "json")]
-fn threshold<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Cents, D::Error> {
-    crate::json::or_default(deserializer).map(|given: Option<Cents>| given.unwrap_or(default_threshold()))
-}
+/// The shorter way of its columns.
+#[cfg(feature = "columns")]
+pub(super) const BLOCKS: crate::columns::Blocks = crate::columns::OkrOption::of;
 
 closed_enum! {
     /// Whether an invoice of exactly the threshold is forwarded.
@@ -186,7 +175,20 @@ pub(crate) const fn outcome_of(row: usize) -> Outcome {
 }
 
 decision_table! {
+    /// `because` names the row's condition and every other "no" condition that holds as well. The greatest age and the
+    /// amount are ignored in the modes that do not use them. Advisories: `reading_lower` (1 to 99 km below the last
+    /// reading), `reading_breaks_trend` (100 km or more below), `fresh_unchanged_reading`.
     decision "okr.option", edition "2026-11";
+    question Text {
+        en: "Which of the four choices is preselected when an invoice is made?",
+        nl: "Welke van de vier opties staat voorgeselecteerd bij het maken van een factuur?",
+        fr: "Lequel des quatre choix est présélectionné à la création d'une facture ?",
+        de: "Welche der vier Optionen ist beim Erstellen einer Rechnung vorausgewählt?",
+    };
+    refuses {
+        missing_field: "`max_age_days` in the two modes after an invoice";
+        contradiction: "`reading_date` after `invoice_date`";
+    }
     source OKR, "Ad Optie 1 – Ad Optie 4; Tabel 1";
     hit policy FIRST => Outcome, because names every condition that holds;
 

@@ -23,15 +23,36 @@ pub(crate) fn given(text: Option<&str>) -> Option<&str> {
     text.filter(|text| !text.trim().is_empty())
 }
 
-/// Declares an enum whose values have stable names, the same in every language.
+/// Declares an enum whose values have stable names, the same in every language: `pub enum Action as PermissionAction { … }` where
+/// other languages know it by another name than Rust.
 macro_rules! closed_enum {
     (
-        $(#[$about:meta])*
-        pub enum $name:ident { $($(#[$meaning:meta])* $variant:ident = $id:literal,)+ }
+        $(#[doc = $about:literal])*
+        pub enum $name:ident $(as $public:ident)? {
+            $($(#[doc = $meaning:literal])* $variant:ident = $id:literal,)+
+        }
     ) => {
-        $(#[$about])*
+        $(#[doc = $about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$meaning])* $variant,)+ }
+        pub enum $name { $($(#[doc = $meaning])* $variant,)+ }
+
+        impl $name {
+            /// What the model says of it.
+            #[doc(hidden)]
+            pub const MODEL: $crate::model::Enum = $crate::model::Enum {
+                place: $crate::model::Place {
+                    module: module_path!(),
+                    rust: stringify!($name),
+                    name: $crate::value::first(&[$(stringify!($public))?]),
+                },
+                about: &[$($about),*],
+                values: &[$($crate::model::Value { id: $id, about: &[$($meaning),*] }),+],
+            };
+        }
+
+        impl $crate::model::Shaped for $name {
+            const SHAPE: $crate::model::Shape = $crate::model::Shape::Enum { of: &Self::MODEL };
+        }
 
         impl $name {
             /// Every value, in the order of the rules.
@@ -91,23 +112,14 @@ macro_rules! closed_enum {
             }
         }
 
-        #[cfg(feature = "json")]
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($id),+] })
-            }
-        }
     };
 }
 pub(crate) use closed_enum;
+
+/// The only one of at most one.
+pub(crate) const fn first(names: &[&'static str]) -> Option<&'static str> {
+    if names.is_empty() { None } else { Some(names[0]) }
+}
 
 /// A text with a closing NUL as C reads it; stops the build where it has none, or one inside.
 #[track_caller]

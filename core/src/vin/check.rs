@@ -6,6 +6,8 @@
 //! The check digit in position 9 is a North American rule: it is looked at only when the VIN starts with 1 to 5, and a
 //! wrong one is an advisory, never an error. Four of the seven numbers in PM's sample list would fail it.
 
+use dms_rules_derive::Facts;
+
 use crate::decision::Decision;
 use crate::decision_table;
 use crate::error::Error;
@@ -14,8 +16,7 @@ use crate::message::{self, Text};
 use crate::value::{Vin, VinForm, closed_enum};
 
 /// The facts of `vin.check`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Facts)]
 pub struct Facts {
     /// The number as entered; blanks, dashes and lower case are normalised.
     pub vin: Vin,
@@ -36,7 +37,15 @@ closed_enum! {
 }
 
 decision_table! {
+    /// Blanks and dashes are dropped and letters put in upper case first. The check digit in position 9 is a North
+    /// American rule: a wrong one is the advisory `check_digit_mismatch`, and only where the number starts with 1 to 5.
     decision "vin.check", edition "2026-11";
+    question Text {
+        en: "Is this a vehicle identification number?",
+        nl: "Is dit een chassisnummer?",
+        fr: "Est-ce un numéro de châssis ?",
+        de: "Ist das eine Fahrgestellnummer?",
+    };
     source VIN, "17 characters without I, O, Q; check digit only in North America";
     hit policy FIRST => Outcome;
 

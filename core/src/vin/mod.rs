@@ -1,3 +1,7 @@
 //! Vehicle identification numbers (VIN, chassis numbers).
 
-pub mod check;
+use crate::model::registry::decisions;
+
+decisions! {
+    check,
+}
