@@ -11,12 +11,15 @@ use super::fact::{Column, Dictionary, Values};
 use super::okr_option::{ANSWERS, Answer, BLOCK, Facts, Known, REFUSAL, WORDS, ask};
 use super::{AnswerTable, Rows};
 use crate::okr::Mode;
-use crate::okr::option::{Boundary, default_threshold};
+use crate::okr::option::{self, Boundary, default_threshold};
 use crate::value::{Cents, OdometerReading};
+
+/// How many facts there are. All of them are taken apart below: one more and this does not compile until it is read here too.
+const FACTS: usize = option::Facts::MODEL.fields.len();
 
 /// The facts of a block of rows.
 pub(crate) struct OkrOption<'r> {
-    columns: &'r [Column<'r>; 10],
+    columns: &'r [Column<'r>; FACTS],
     modes: Option<Vec<Option<Mode>>>,
     boundaries: Option<Vec<Option<Boundary>>>,
     mode: Vec<Mode>,
@@ -162,13 +165,13 @@ const DAYS: std::ops::RangeInclusive<i64> = -719_162..=2_932_896;
 impl OkrOption<'_> {
     /// Room for a block; `None` where dates stand as text.
     pub(crate) fn of<'r>(rows: &'r Rows<'_>) -> Option<OkrOption<'r>> {
-        let columns: &[Column<'r>; 10] = rows.columns.as_slice().try_into().ok()?;
+        let columns: &[Column<'r>; FACTS] = rows.columns.as_slice().try_into().ok()?;
         let [mode, _, _, boundary, .., reading_date, invoice_date, _] = columns;
         let counted = |day: &Column<'_>| matches!(day.values, Values::Days(_) | Values::Unknown);
         if !counted(reading_date) || !counted(invoice_date) {
             return None;
         }
-        let table = &crate::okr::option::TABLE;
+        let table = &option::TABLE;
         let reading = OdometerReading::new(0)?;
         Some(OkrOption {
             columns,

@@ -62,22 +62,14 @@ impl Types {
 
     fn add(&mut self, shape: &Shape) {
         match *shape {
-            Shape::Enum { of } | Shape::Set { of } => {
-                if !self.enums.contains(&of) {
-                    self.enums.push(of);
-                }
+            Shape::Enum { of } | Shape::Set { of } if !self.enums.contains(&of) => self.enums.push(of),
+            Shape::Record { of } if !self.records.contains(&of) => {
+                self.records.push(of);
+                self.fields(of.fields);
             }
-            Shape::Record { of } => {
-                if !self.records.contains(&of) {
-                    self.records.push(of);
-                    self.fields(of.fields);
-                }
-            }
-            Shape::Union { of } => {
-                if !self.unions.contains(&of) {
-                    self.unions.push(of);
-                    of.variants.iter().for_each(|variant| self.fields(variant.fields));
-                }
+            Shape::Union { of } if !self.unions.contains(&of) => {
+                self.unions.push(of);
+                of.variants.iter().for_each(|variant| self.fields(variant.fields));
             }
             Shape::List { items, .. } => self.add(items),
             _ => {}
