@@ -164,6 +164,9 @@ typedef struct dms_time {
 
 /*
  * VIN.CHECK: is this a vehicle identification number?
+ *
+ * Blanks and dashes are dropped and letters put in upper case first. The check digit in position 9 is a North American
+ * rule: a wrong one is the advisory check_digit_mismatch, and only where the number starts with 1 to 5.
  */
 
 /** Nothing was entered. */
@@ -186,22 +189,24 @@ typedef struct dms_time {
 /** Row valid. */
 #define DMS_VIN_CHECK_ROW_VALID 5
 
-/** Because nothing is left after normalising. */
-#define DMS_VIN_CHECK_BECAUSE_MISSING (1 << 0)
-/** Because there are more than 17 characters. */
-#define DMS_VIN_CHECK_BECAUSE_TOO_LONG (1 << 1)
-/** Because a character cannot stand in a VIN. */
-#define DMS_VIN_CHECK_BECAUSE_ILLEGAL_CHARACTER (1 << 2)
-/** Because there are fewer than 17 characters. */
-#define DMS_VIN_CHECK_BECAUSE_SHORT (1 << 3)
+/** The chassis number is missing. */
+#define DMS_VIN_CHECK_BECAUSE_MISSING 1
+/** The chassis number has more than 17 characters. */
+#define DMS_VIN_CHECK_BECAUSE_TOO_LONG 2
+/** The chassis number has a character that cannot stand in one. */
+#define DMS_VIN_CHECK_BECAUSE_ILLEGAL_CHARACTER 4
+/** The chassis number has fewer than 17 characters; that is right only for a vehicle older than the standard. */
+#define DMS_VIN_CHECK_BECAUSE_SHORT 8
 
-/** The check digit of a North American VIN does not match. */
-#define DMS_VIN_CHECK_ADVISORY_CHECK_DIGIT_MISMATCH (1 << 0)
+/** The check digit in position 9 does not match: look for a typing error. */
+#define DMS_VIN_CHECK_ADVISORY_CHECK_DIGIT_MISMATCH 1
 
 /** The facts of vin.check. */
 typedef struct dms_vin_check_facts {
   /** The size of this struct. */
   uint32_t size;
+  /** Nothing yet: 0. */
+  uint32_t reserved;
   /** The number as entered; blanks, dashes and lower case are normalised. */
   const char *vin;
   /** Its length in bytes. */
@@ -220,11 +225,13 @@ typedef struct dms_vin_check_result {
   uint32_t advisories;
 } dms_vin_check_result;
 
-/** Decides vin.check. Any text can be judged. */
+/** Decides vin.check. */
 int32_t dms_vin_check(const dms_vin_check_facts *facts, dms_vin_check_result *result, dms_error *error);
 
 /*
- * CAR-PASS, the odometer register (Belgium): which document is saved or invoiced?
+ * CAR_PASS (Belgium): Car-Pass, the Belgian odometer register.
+ *
+ * What several decisions share.
  */
 
 /** "Werkfiche": a work order. */
@@ -233,10 +240,6 @@ int32_t dms_vin_check(const dms_vin_check_facts *facts, dms_vin_check_result *re
 #define DMS_CAR_PASS_DOCUMENT_CLAIM_FILE 2
 /** "Factuur": an invoice that stands alone. */
 #define DMS_CAR_PASS_DOCUMENT_INVOICE 3
-
-/*
- * CAR-PASS: how far has a job's reading come on its way to the register?
- */
 
 /** Nothing has been sent, or nothing answered yet. */
 #define DMS_CAR_PASS_STATE_KIND_OPEN 1
@@ -252,21 +255,20 @@ int32_t dms_vin_check(const dms_vin_check_facts *facts, dms_vin_check_result *re
 #define DMS_CAR_PASS_STATE_KIND_EXEMPT 6
 
 /**
- * How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its
- * reason as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not
- * blank; one that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
- * DMS_STATUS_UNKNOWN_FIELD.
+ * How far a job's reading has come on its way to the register.
+ *
+ * In JSON it is a record, {"kind":"questioned","attempt":1}.
  */
 typedef struct dms_car_pass_state {
   /** DMS_CAR_PASS_STATE_KIND_*. */
   int32_t kind;
-  /** Questioned: how often Car-Pass has answered with an error, the first time being 1. */
+  /** questioned: how often, the first time being 1. 1 to 4,294,967,295. */
   uint32_t attempt;
-  /** Whether there is an attempt. */
+  /** Whether there is one: under questioned alone. */
   int32_t has_attempt;
-  /** Whether there is a reason. */
+  /** Whether there is one: under exempt alone. */
   int32_t has_reason;
-  /** Exempt: why nothing is sent. In a result it points into the facts, and is NULL where there is none. */
+  /** exempt: why; State::new and the lifecycle take none that is blank. */
   const char *reason;
   /** Its length in bytes. */
   size_t reason_length;
@@ -274,6 +276,10 @@ typedef struct dms_car_pass_state {
 
 /*
  * CAR_PASS.ENROLMENT (Belgium): does a dossier enter the Car-Pass list?
+ *
+ * Saving a dossier enrols it when no reason stands against it. The Car-Pass button always enrols; what would have
+ * blocked comes back as advisories. The duty knows no exemption for internal work: the advisory
+ * internal_work_reportable says so.
  */
 
 /** Saving the dossier. */
@@ -286,37 +292,37 @@ typedef struct dms_car_pass_state {
 /** It does not. */
 #define DMS_CAR_PASS_ENROLMENT_OUTCOME_NOT_ENROLLED 2
 
-/** The work of the dossier has not begun. */
-#define DMS_CAR_PASS_ENROLMENT_BECAUSE_WORK_NOT_STARTED (1 << 0)
-/** The VIN has more than 17 characters. */
-#define DMS_CAR_PASS_ENROLMENT_BECAUSE_VIN_TOO_LONG (1 << 1)
-/** The dossier was transmitted to Car-Pass before. */
-#define DMS_CAR_PASS_ENROLMENT_BECAUSE_ALREADY_TRANSMITTED (1 << 2)
-/** The dossier is part of a merger of dossiers. */
-#define DMS_CAR_PASS_ENROLMENT_BECAUSE_MERGED (1 << 3)
-/** The dossier number is not above 0. */
-#define DMS_CAR_PASS_ENROLMENT_BECAUSE_INTERNAL_DOSSIER (1 << 4)
-/** The VAT register is used and the box for the VAT number is not ticked. */
-#define DMS_CAR_PASS_ENROLMENT_BECAUSE_VAT_NUMBER_NOT_TICKED (1 << 5)
+/** The work has not begun. */
+#define DMS_CAR_PASS_ENROLMENT_BECAUSE_WORK_NOT_STARTED 1
+/** The chassis number has more than 17 characters. */
+#define DMS_CAR_PASS_ENROLMENT_BECAUSE_VIN_TOO_LONG 2
+/** The dossier has already been sent to Car-Pass. */
+#define DMS_CAR_PASS_ENROLMENT_BECAUSE_ALREADY_TRANSMITTED 4
+/** The dossier is part of a merger: the merged dossier is the one to send. */
+#define DMS_CAR_PASS_ENROLMENT_BECAUSE_MERGED 8
+/** It is an internal dossier: its number is not positive. */
+#define DMS_CAR_PASS_ENROLMENT_BECAUSE_INTERNAL_DOSSIER 16
+/** The VAT register is used, but the box for creating a VAT number is not ticked. */
+#define DMS_CAR_PASS_ENROLMENT_BECAUSE_VAT_NUMBER_NOT_TICKED 32
 /** The dossier has no owner. */
-#define DMS_CAR_PASS_ENROLMENT_BECAUSE_NO_OWNER (1 << 6)
+#define DMS_CAR_PASS_ENROLMENT_BECAUSE_NO_OWNER 64
 
-/** Enrolled by hand although: the work of the dossier has not begun. */
-#define DMS_CAR_PASS_ENROLMENT_ADVISORY_WORK_NOT_STARTED (1 << 0)
-/** Enrolled by hand although: the VIN has more than 17 characters. */
-#define DMS_CAR_PASS_ENROLMENT_ADVISORY_VIN_TOO_LONG (1 << 1)
-/** Enrolled by hand although: the dossier was transmitted to Car-Pass before. */
-#define DMS_CAR_PASS_ENROLMENT_ADVISORY_ALREADY_TRANSMITTED (1 << 2)
-/** Enrolled by hand although: the dossier is part of a merger of dossiers. */
-#define DMS_CAR_PASS_ENROLMENT_ADVISORY_MERGED (1 << 3)
-/** Enrolled by hand although: the dossier number is not above 0. */
-#define DMS_CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_DOSSIER (1 << 4)
-/** Enrolled by hand although: the VAT register is used and the box for the VAT number is not ticked. */
-#define DMS_CAR_PASS_ENROLMENT_ADVISORY_VAT_NUMBER_NOT_TICKED (1 << 5)
-/** Enrolled by hand although: the dossier has no owner. */
-#define DMS_CAR_PASS_ENROLMENT_ADVISORY_NO_OWNER (1 << 6)
-/** The dossier is internal; the duty to report knows no exemption for it. */
-#define DMS_CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_WORK_REPORTABLE (1 << 7)
+/** The work has not begun. */
+#define DMS_CAR_PASS_ENROLMENT_ADVISORY_WORK_NOT_STARTED 1
+/** The chassis number has more than 17 characters. */
+#define DMS_CAR_PASS_ENROLMENT_ADVISORY_VIN_TOO_LONG 2
+/** The dossier has already been sent to Car-Pass. */
+#define DMS_CAR_PASS_ENROLMENT_ADVISORY_ALREADY_TRANSMITTED 4
+/** The dossier is part of a merger: the merged dossier is the one to send. */
+#define DMS_CAR_PASS_ENROLMENT_ADVISORY_MERGED 8
+/** It is an internal dossier: its number is not positive. */
+#define DMS_CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_DOSSIER 16
+/** The VAT register is used, but the box for creating a VAT number is not ticked. */
+#define DMS_CAR_PASS_ENROLMENT_ADVISORY_VAT_NUMBER_NOT_TICKED 32
+/** The dossier has no owner. */
+#define DMS_CAR_PASS_ENROLMENT_ADVISORY_NO_OWNER 64
+/** Internal work must be reported too: the duty knows no exemption for it. */
+#define DMS_CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_WORK_REPORTABLE 128
 
 /** The facts of car_pass.enrolment. */
 typedef struct dms_car_pass_enrolment_facts {
@@ -324,24 +330,28 @@ typedef struct dms_car_pass_enrolment_facts {
   uint32_t size;
   /** What set the enrolment off: DMS_CAR_PASS_ENROLMENT_TRIGGER_*. */
   int32_t trigger;
-  /** Yes or no: the work of the dossier has begun. */
+  /** The work of the dossier has begun. Yes or no. */
   int32_t work_started;
+  /** Nothing yet: 0. */
+  uint32_t reserved;
   /** The VIN as entered; may be empty. */
   const char *vin;
   /** Its length in bytes. */
   size_t vin_length;
-  /** Yes or no: the dossier was transmitted to Car-Pass before. */
+  /** The dossier was transmitted to Car-Pass before. Yes or no. */
   int32_t already_transmitted;
-  /** Yes or no: the dossier is part of a merger of dossiers. */
+  /** The dossier is part of a merger of dossiers ("fusion"). Yes or no. */
   int32_t merged;
   /** The dossier number; internal dossiers have none above 0. */
   int64_t dossier_number;
-  /** Yes or no: the firm uses the VAT register. */
+  /** The firm uses the VAT register. Yes or no. */
   int32_t vat_register_used;
-  /** Yes or no: the box for the VAT number is ticked; matters only where the VAT register is used. */
+  /** The box "Créer N° TVA" is ticked; matters only where the VAT register is used. Yes or no. */
   int32_t vat_number_ticked;
-  /** Yes or no: the dossier has an owner. (A fact, not the flag of another member.) */
+  /** The dossier has an owner. Yes or no. */
   int32_t has_owner;
+  /** Nothing yet: 0. */
+  uint32_t reserved_2;
 } dms_car_pass_enrolment_facts;
 
 /** What car_pass.enrolment answers. */
@@ -370,6 +380,8 @@ int32_t dms_car_pass_enrolment_batch(const dms_car_pass_enrolment_facts *facts,
 
 /*
  * CAR_PASS.VISIBLE (Belgium): whose list shows a dossier?
+ *
+ * A user sees the list of the own site only. Names of sites are compared character by character.
  */
 
 /** The user's list shows it. */
@@ -382,18 +394,20 @@ int32_t dms_car_pass_enrolment_batch(const dms_car_pass_enrolment_facts *facts,
 /** Row same_site. */
 #define DMS_CAR_PASS_VISIBLE_ROW_SAME_SITE 2
 
-/** Because the sites differ. */
-#define DMS_CAR_PASS_VISIBLE_BECAUSE_OTHER_SITE (1 << 0)
+/** The dossier belongs to another site. */
+#define DMS_CAR_PASS_VISIBLE_BECAUSE_OTHER_SITE 1
 
-/** The facts of car_pass.visible. The names are compared byte by byte: cut the blanks of fixed buffers off. */
+/** The facts of car_pass.visible. */
 typedef struct dms_car_pass_visible_facts {
   /** The size of this struct. */
   uint32_t size;
+  /** Nothing yet: 0. */
+  uint32_t reserved;
   /** The site of the user who looks. */
   const char *user_site;
   /** Its length in bytes. */
   size_t user_site_length;
-  /** The site of the dossier. */
+  /** The site of the dossier; compared character by character. */
   const char *dossier_site;
   /** Its length in bytes. */
   size_t dossier_site_length;
@@ -417,239 +431,16 @@ int32_t dms_car_pass_visible(const dms_car_pass_visible_facts *facts,
                              dms_error *error);
 
 /*
- * CAR_PASS.START_OF_WORK (Belgium): which date goes into the file as the start of work?
- */
-
-/** It stood in the file. */
-#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_ENTERED 1
-/** The first clocking. */
-#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_FIRST_CLOCKING 2
-/** The day of "wagen is binnen". */
-#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_ARRIVAL 3
-/** Today, for want of anything better. */
-#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_TODAY 4
-/** It is not known. */
-#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_UNKNOWN 5
-
-/** Row entered. */
-#define DMS_CAR_PASS_START_OF_WORK_ROW_ENTERED 1
-/** Row first_clocking. */
-#define DMS_CAR_PASS_START_OF_WORK_ROW_FIRST_CLOCKING 2
-/** Row arrival. */
-#define DMS_CAR_PASS_START_OF_WORK_ROW_ARRIVAL 3
-/** Row today. */
-#define DMS_CAR_PASS_START_OF_WORK_ROW_TODAY 4
-/** Row unknown. */
-#define DMS_CAR_PASS_START_OF_WORK_ROW_UNKNOWN 5
-
-/** A date stands in the file. */
-#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_ENTERED (1 << 0)
-/** Somebody has clocked on to the job. */
-#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_FIRST_CLOCKING (1 << 1)
-/** The vehicle is in the garage register, and by the settings work began with that. */
-#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_ARRIVAL (1 << 2)
-/** It is a claim file, for which today stands in. */
-#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_TODAY (1 << 3)
-
-/** Today was assumed. */
-#define DMS_CAR_PASS_START_OF_WORK_ADVISORY_DATE_ASSUMED (1 << 0)
-
-/** The facts of car_pass.start_of_work. */
-typedef struct dms_car_pass_start_of_work_facts {
-  /** The size of this struct. */
-  uint32_t size;
-  /** Which kind of file it is: DMS_CAR_PASS_READINESS_POLICY_*. */
-  int32_t policy;
-  /** The date that already stands in the file. */
-  int32_t entered;
-  /** Whether there is one. */
-  int32_t has_entered;
-  /**
-   * When somebody first clocked on to the job, on the clock on the wall; one with an offset is answered with
-   * DMS_STATUS_INVALID_DATE.
-   */
-  dms_time first_clocking;
-  /** Whether it is known. */
-  int32_t has_first_clocking;
-  /** The day of "wagen is binnen": the vehicle was entered in the garage register. */
-  int32_t arrived;
-  /** Whether it is known. */
-  int32_t has_arrived;
-  /** Yes or no: the setting "Aanvangsdatum bij register". */
-  int32_t start_date_at_register;
-  /** Today. */
-  int32_t today;
-} dms_car_pass_start_of_work_facts;
-
-/** The start of work, as far as it is known. */
-typedef struct dms_car_pass_start {
-  /** The day on which work began. */
-  int32_t date;
-  /** Whether it is known. */
-  int32_t has_date;
-  /** The time of the first clocking, HHMMSS: 07:42:00 is 74200. */
-  int32_t time;
-  /** Whether it is known. */
-  int32_t has_time;
-  /** Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
-  int32_t origin;
-} dms_car_pass_start;
-
-/** What car_pass.start_of_work answers. */
-typedef struct dms_car_pass_start_of_work_result {
-  /** Where the start of work comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
-  int32_t outcome;
-  /** DMS_CAR_PASS_START_OF_WORK_ROW_*. */
-  int32_t row;
-  /** Bits DMS_CAR_PASS_START_OF_WORK_BECAUSE_*. */
-  uint32_t because;
-  /** Bits DMS_CAR_PASS_START_OF_WORK_ADVISORY_*. */
-  uint32_t advisories;
-  /** The start of work, as car_pass.submission takes it. */
-  dms_car_pass_start start;
-} dms_car_pass_start_of_work_result;
-
-/** Decides car_pass.start_of_work. */
-int32_t dms_car_pass_start_of_work(const dms_car_pass_start_of_work_facts *facts,
-                                   dms_car_pass_start_of_work_result *result,
-                                   dms_error *error);
-
-/*
- * CAR_PASS.BADGE (Belgium): on clocking on to a job, does the program ask for the reading and send it?
- */
-
-/** Row already_known. */
-#define DMS_CAR_PASS_BADGE_ROW_ALREADY_KNOWN 1
-/** Row prompt_disabled. */
-#define DMS_CAR_PASS_BADGE_ROW_PROMPT_DISABLED 2
-/** Row ask_and_submit. */
-#define DMS_CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT 3
-/** Row ask_only. */
-#define DMS_CAR_PASS_BADGE_ROW_ASK_ONLY 4
-
-/** A reading was entered for this job. */
-#define DMS_CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN (1 << 0)
-/** The settings do not ask for the reading at the badge. */
-#define DMS_CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED (1 << 1)
-/** The settings send the reading from the badge. */
-#define DMS_CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT (1 << 2)
-
-/** The facts of car_pass.badge. */
-typedef struct dms_car_pass_badge_facts {
-  /** The size of this struct. */
-  uint32_t size;
-  /** Yes or no: the setting "Km stand opvragen bij de badge". */
-  int32_t ask_reading_at_badge;
-  /** Yes or no: the setting "Carpass doorsturen bij de badge". */
-  int32_t submit_at_badge;
-  /** Yes or no: a reading was entered for this job. */
-  int32_t reading_known;
-} dms_car_pass_badge_facts;
-
-/** What car_pass.badge answers; its outcome is what the program does. */
-typedef struct dms_car_pass_badge_result {
-  /** DMS_CAR_PASS_BADGE_ROW_*. */
-  int32_t row;
-  /** Bits DMS_CAR_PASS_BADGE_BECAUSE_*. */
-  uint32_t because;
-  /** None: 0. */
-  uint32_t advisories;
-  /** 1 where it asks for the odometer reading. */
-  int32_t ask_reading;
-  /** 1 where it sends the reading as soon as it is entered. */
-  int32_t submit_after_entry;
-} dms_car_pass_badge_result;
-
-/** Decides car_pass.badge. */
-int32_t dms_car_pass_badge(const dms_car_pass_badge_facts *facts, dms_car_pass_badge_result *result, dms_error *error);
-
-/*
- * CAR_PASS.PROMPT (Belgium): on saving, does the program offer to send?
- */
-
-/** Nothing: the Car-Pass is in order. */
-#define DMS_CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO 1
-/** Nothing: the reading is sent from the work order or the claim file. */
-#define DMS_CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT 2
-/** Nothing yet: something is missing or wrong. */
-#define DMS_CAR_PASS_PROMPT_OUTCOME_NOT_YET 3
-/** It offers to send the reading. */
-#define DMS_CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND 4
-
-/** Row settled. */
-#define DMS_CAR_PASS_PROMPT_ROW_SETTLED 1
-/** Row wrong_document. */
-#define DMS_CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT 2
-/** Row not_ready. */
-#define DMS_CAR_PASS_PROMPT_ROW_NOT_READY 3
-/** Row offer. */
-#define DMS_CAR_PASS_PROMPT_ROW_OFFER 4
-
-/** The Car-Pass of the job is in order. */
-#define DMS_CAR_PASS_PROMPT_BECAUSE_SETTLED (1 << 0)
-/** It is an invoice, and the firm works with work orders or claim files. */
-#define DMS_CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT (1 << 1)
-/** No VIN was entered. */
-#define DMS_CAR_PASS_PROMPT_BECAUSE_VIN_MISSING (1 << 2)
-/** The VIN is too long or has a character that cannot stand in one. */
-#define DMS_CAR_PASS_PROMPT_BECAUSE_VIN_INVALID (1 << 3)
-/** The reading is not known. */
-#define DMS_CAR_PASS_PROMPT_BECAUSE_READING_MISSING (1 << 4)
-/** The day on which work began is not known. */
-#define DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING (1 << 5)
-/** That day lies in the future. */
-#define DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE (1 << 6)
-
-/** The facts of car_pass.prompt. */
-typedef struct dms_car_pass_prompt_facts {
-  /** The size of this struct. */
-  uint32_t size;
-  /** Today. */
-  int32_t today;
-  /** The VIN as entered; may be empty. */
-  const char *vin;
-  /** Its length in bytes. */
-  size_t vin_length;
-  /** The reading of the job, in km. */
-  int32_t reading_km;
-  /** Whether it is known. */
-  int32_t has_reading_km;
-  /** The day on which work began. */
-  int32_t start_of_work;
-  /** Whether it is known. */
-  int32_t has_start_of_work;
-  /** The document that is saved: DMS_CAR_PASS_DOCUMENT_*. */
-  int32_t document;
-  /** Yes or no: the firm works with work orders or claim files. */
-  int32_t uses_job_documents;
-  /** How far the job's Car-Pass has come. */
-  dms_car_pass_state state;
-} dms_car_pass_prompt_facts;
-
-/** What car_pass.prompt answers. */
-typedef struct dms_car_pass_prompt_result {
-  /** DMS_CAR_PASS_PROMPT_OUTCOME_*. */
-  int32_t outcome;
-  /** DMS_CAR_PASS_PROMPT_ROW_*. */
-  int32_t row;
-  /** Bits DMS_CAR_PASS_PROMPT_BECAUSE_*. */
-  uint32_t because;
-  /** None: 0. */
-  uint32_t advisories;
-} dms_car_pass_prompt_result;
-
-/** Decides car_pass.prompt. */
-int32_t dms_car_pass_prompt(const dms_car_pass_prompt_facts *facts,
-                            dms_car_pass_prompt_result *result,
-                            dms_error *error);
-
-/*
  * CAR_PASS.READINESS (Belgium): may the reading be sent, or is its row red?
+ *
+ * Each policy looks at its own facts: the reading and the start of work of a work order, the two readings of a claim
+ * file. A start of work after today is red. Advisories: short_vin, and for a work order late_report where work
+ * began more than 5 days before today.
  */
 
-/** A work order. */
+/** A work order, by the rule of CPS. */
 #define DMS_CAR_PASS_READINESS_POLICY_WORK_ORDER 1
-/** A body shop's claim file. */
+/** A body shop's claim file, by the rule of PM. */
 #define DMS_CAR_PASS_READINESS_POLICY_CLAIM_FILE 2
 
 /** It may be sent. */
@@ -657,54 +448,56 @@ int32_t dms_car_pass_prompt(const dms_car_pass_prompt_facts *facts,
 /** Its row is red. */
 #define DMS_CAR_PASS_READINESS_OUTCOME_BLOCKED 2
 
-/** No VIN was entered. */
-#define DMS_CAR_PASS_READINESS_BECAUSE_VIN_MISSING (1 << 0)
-/** The VIN is too long or has a character that cannot stand in one. */
-#define DMS_CAR_PASS_READINESS_BECAUSE_VIN_INVALID (1 << 1)
-/** Work order: the reading is not known. */
-#define DMS_CAR_PASS_READINESS_BECAUSE_READING_MISSING (1 << 2)
-/** Work order: the day on which work began is not known. */
-#define DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_MISSING (1 << 3)
-/** Work order: that day lies in the future. */
-#define DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_IN_FUTURE (1 << 4)
-/** Claim file: the reading when the damage was done is not known. */
-#define DMS_CAR_PASS_READINESS_BECAUSE_DAMAGE_READING_MISSING (1 << 5)
-/** Claim file: the reading when it was repaired is not known. */
-#define DMS_CAR_PASS_READINESS_BECAUSE_REPAIR_READING_MISSING (1 << 6)
+/** The chassis number is missing. */
+#define DMS_CAR_PASS_READINESS_BECAUSE_VIN_MISSING 1
+/** The chassis number is invalid: too long, or with a character that cannot stand in one. */
+#define DMS_CAR_PASS_READINESS_BECAUSE_VIN_INVALID 2
+/** The odometer reading is missing. */
+#define DMS_CAR_PASS_READINESS_BECAUSE_READING_MISSING 4
+/** The start of work is missing. */
+#define DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_MISSING 8
+/** The start of work lies in the future. */
+#define DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_IN_FUTURE 16
+/** The reading at the time of the damage is missing. */
+#define DMS_CAR_PASS_READINESS_BECAUSE_DAMAGE_READING_MISSING 32
+/** The reading at the time of the repair is missing. */
+#define DMS_CAR_PASS_READINESS_BECAUSE_REPAIR_READING_MISSING 64
 
-/** The VIN has fewer than 17 characters. */
-#define DMS_CAR_PASS_READINESS_ADVISORY_SHORT_VIN (1 << 0)
-/** Work order: work began more than 5 days ago. */
-#define DMS_CAR_PASS_READINESS_ADVISORY_LATE_REPORT (1 << 1)
+/** The chassis number has fewer than 17 characters; that is right only for a vehicle older than the standard. */
+#define DMS_CAR_PASS_READINESS_ADVISORY_SHORT_VIN 1
+/** Work began more than five days ago: the reading must be reported at once. */
+#define DMS_CAR_PASS_READINESS_ADVISORY_LATE_REPORT 2
 
-/** The facts of car_pass.readiness. A policy that does not use a fact ignores it, once it is well-formed. */
+/** The facts of car_pass.readiness. */
 typedef struct dms_car_pass_readiness_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*. */
+  /** Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*. */
   int32_t policy;
   /** The VIN as entered; may be empty. */
   const char *vin;
   /** Its length in bytes. */
   size_t vin_length;
-  /** Today. */
+  /** Today, as the host's calendar has it. */
   int32_t today;
-  /** Work order: the reading, in km. */
+  /** work_order: the reading of the work order, in km. */
   int32_t reading_km;
   /** Whether it is known. */
   int32_t has_reading_km;
-  /** Work order: the day on which work began. */
+  /** work_order: the day on which work began. */
   int32_t start_of_work;
   /** Whether it is known. */
   int32_t has_start_of_work;
-  /** Claim file: the reading when the damage was done, in km. */
+  /** claim_file: the reading when the damage was done, in km. */
   int32_t damage_reading_km;
   /** Whether it is known. */
   int32_t has_damage_reading_km;
-  /** Claim file: the reading when it was repaired, in km. */
+  /** claim_file: the reading when it was repaired, in km. */
   int32_t repair_reading_km;
   /** Whether it is known. */
   int32_t has_repair_reading_km;
+  /** Nothing yet: 0. */
+  uint32_t reserved;
 } dms_car_pass_readiness_facts;
 
 /** What car_pass.readiness answers. */
@@ -732,7 +525,246 @@ int32_t dms_car_pass_readiness_batch(const dms_car_pass_readiness_facts *facts,
                                      dms_error *error);
 
 /*
+ * CAR_PASS.PROMPT (Belgium): on saving, does the program offer to send?
+ *
+ * Whether the data are complete is what car_pass.readiness says of a work order, whatever the document. A firm that
+ * works with work orders or claim files sends from them, not from its invoices. A job whose Car-Pass is in order is
+ * not offered again.
+ */
+
+/** Nothing: the Car-Pass is in order. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO 1
+/** Nothing: the reading is sent from the work order or the claim file. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT 2
+/** Nothing yet: something is missing or wrong. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_NOT_YET 3
+/** It offers to send the reading. */
+#define DMS_CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND 4
+
+/** Row settled. */
+#define DMS_CAR_PASS_PROMPT_ROW_SETTLED 1
+/** Row wrong_document. */
+#define DMS_CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT 2
+/** Row not_ready. */
+#define DMS_CAR_PASS_PROMPT_ROW_NOT_READY 3
+/** Row offer. */
+#define DMS_CAR_PASS_PROMPT_ROW_OFFER 4
+
+/** The Car-Pass is in order: accepted, confirmed, documented, or not to be sent. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_SETTLED 1
+/** The firm works with work orders or claim files: send the reading from there, not from the invoice. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT 2
+/** The chassis number is missing. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_VIN_MISSING 4
+/** The chassis number is invalid: too long, or with a character that cannot stand in one. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_VIN_INVALID 8
+/** The odometer reading is missing. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_READING_MISSING 16
+/** The start of work is missing. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING 32
+/** The start of work lies in the future. */
+#define DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE 64
+
+/** The facts of car_pass.prompt. */
+typedef struct dms_car_pass_prompt_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Today, as the host's calendar has it. */
+  int32_t today;
+  /** The VIN as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+  /** The reading of the job, in km. */
+  int32_t reading_km;
+  /** Whether it is known. */
+  int32_t has_reading_km;
+  /** The day on which work began. */
+  int32_t start_of_work;
+  /** Whether it is known. */
+  int32_t has_start_of_work;
+  /** The document that is saved: DMS_CAR_PASS_DOCUMENT_*. */
+  int32_t document;
+  /** The firm works with work orders or claim files. Yes or no. */
+  int32_t uses_job_documents;
+  /** How far the job's Car-Pass has come. */
+  dms_car_pass_state state;
+} dms_car_pass_prompt_facts;
+
+/** What car_pass.prompt answers. */
+typedef struct dms_car_pass_prompt_result {
+  /** DMS_CAR_PASS_PROMPT_OUTCOME_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_PROMPT_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_PROMPT_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_prompt_result;
+
+/**
+ * Decides car_pass.prompt.
+ *
+ * DMS_STATUS_MISSING_FIELD: state.reason of an exempt state, where it is blank.
+ */
+int32_t dms_car_pass_prompt(const dms_car_pass_prompt_facts *facts,
+                            dms_car_pass_prompt_result *result,
+                            dms_error *error);
+
+/*
+ * CAR_PASS.BADGE (Belgium): on clocking on to a job, does the program ask for the reading and send it?
+ *
+ * A reading is known when one was entered for this job. What was not asked for at the badge is not sent from it.
+ */
+
+/** Row already_known. */
+#define DMS_CAR_PASS_BADGE_ROW_ALREADY_KNOWN 1
+/** Row prompt_disabled. */
+#define DMS_CAR_PASS_BADGE_ROW_PROMPT_DISABLED 2
+/** Row ask_and_submit. */
+#define DMS_CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT 3
+/** Row ask_only. */
+#define DMS_CAR_PASS_BADGE_ROW_ASK_ONLY 4
+
+/** The odometer reading of this job is already known. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN 1
+/** The settings do not ask for the reading at the badge. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED 2
+/** Ask for the reading at the badge and send it to Car-Pass at once. */
+#define DMS_CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT 4
+
+/** The facts of car_pass.badge. */
+typedef struct dms_car_pass_badge_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The setting "Km stand opvragen bij de badge". Yes or no. */
+  int32_t ask_reading_at_badge;
+  /** The setting "Carpass doorsturen bij de badge". Yes or no. */
+  int32_t submit_at_badge;
+  /** A reading was entered for this job. Yes or no. */
+  int32_t reading_known;
+} dms_car_pass_badge_facts;
+
+/** What car_pass.badge answers. */
+typedef struct dms_car_pass_badge_result {
+  /** DMS_CAR_PASS_BADGE_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_BADGE_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+  /** It asks for the odometer reading. Yes or no. */
+  int32_t ask_reading;
+  /** It sends the reading as soon as it is entered. Yes or no. */
+  int32_t submit_after_entry;
+} dms_car_pass_badge_result;
+
+/** Decides car_pass.badge. */
+int32_t dms_car_pass_badge(const dms_car_pass_badge_facts *facts, dms_car_pass_badge_result *result, dms_error *error);
+
+/*
+ * CAR_PASS.START_OF_WORK (Belgium): which date goes into the file as the start of work?
+ *
+ * A date that already stands in the file is kept; then come the first clocking, with its time, and by the setting the
+ * arrival. Only for a claim file today stands in for what is not known, with the advisory date_assumed.
+ */
+
+/** It stood in the file. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_ENTERED 1
+/** The first clocking. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_FIRST_CLOCKING 2
+/** The day of "wagen is binnen". */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_ARRIVAL 3
+/** Today, for want of anything better. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_TODAY 4
+/** It is not known. */
+#define DMS_CAR_PASS_START_OF_WORK_ORIGIN_UNKNOWN 5
+
+/** Row entered. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_ENTERED 1
+/** Row first_clocking. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_FIRST_CLOCKING 2
+/** Row arrival. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_ARRIVAL 3
+/** Row today. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_TODAY 4
+/** Row unknown. */
+#define DMS_CAR_PASS_START_OF_WORK_ROW_UNKNOWN 5
+
+/** The start of work stands in the file. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_ENTERED 1
+/** Work began with the first clocking on to the job. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_FIRST_CLOCKING 2
+/** By the settings work began when the vehicle was entered as being in the house. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_ARRIVAL 4
+/** For a claim file, today stands in for a start of work that is not known. */
+#define DMS_CAR_PASS_START_OF_WORK_BECAUSE_TODAY 8
+
+/** Today's date was assumed: check when work really began. */
+#define DMS_CAR_PASS_START_OF_WORK_ADVISORY_DATE_ASSUMED 1
+
+/** The facts of car_pass.start_of_work. */
+typedef struct dms_car_pass_start_of_work_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*. */
+  int32_t policy;
+  /** The date that already stands in the file. */
+  int32_t entered;
+  /** Whether it is known. */
+  int32_t has_entered;
+  /** When somebody first clocked on to the job, on the clock on the wall. */
+  dms_time first_clocking;
+  /** Whether it is known. */
+  int32_t has_first_clocking;
+  /** The day of "wagen is binnen": the vehicle was entered in the garage register. */
+  int32_t arrived;
+  /** Whether it is known. */
+  int32_t has_arrived;
+  /** The setting "Aanvangsdatum bij register". Yes or no. */
+  int32_t start_date_at_register;
+  /** Today, as the host's calendar has it. */
+  int32_t today;
+} dms_car_pass_start_of_work_facts;
+
+/** The start of work, as far as it is known. */
+typedef struct dms_car_pass_start {
+  /** The day on which work began. */
+  int32_t date;
+  /** Whether it is known. */
+  int32_t has_date;
+  /** The time of the first clocking, to the second. */
+  int32_t time;
+  /** Whether it is known. */
+  int32_t has_time;
+  /** Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
+  int32_t origin;
+} dms_car_pass_start;
+
+/** What car_pass.start_of_work answers. */
+typedef struct dms_car_pass_start_of_work_result {
+  /** Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
+  int32_t outcome;
+  /** DMS_CAR_PASS_START_OF_WORK_ROW_*. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_START_OF_WORK_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_CAR_PASS_START_OF_WORK_ADVISORY_*. */
+  uint32_t advisories;
+  /** The start of work, as far as it is known. */
+  dms_car_pass_start start;
+} dms_car_pass_start_of_work_result;
+
+/** Decides car_pass.start_of_work. */
+int32_t dms_car_pass_start_of_work(const dms_car_pass_start_of_work_facts *facts,
+                                   dms_car_pass_start_of_work_result *result,
+                                   dms_error *error);
+
+/*
  * CAR_PASS.ACCOUNT (Belgium): are the Car-Pass settings complete?
+ *
+ * What is filled in is asked, never what it is.
  */
 
 /** They are. */
@@ -740,22 +772,22 @@ int32_t dms_car_pass_readiness_batch(const dms_car_pass_readiness_facts *facts,
 /** Something is missing. */
 #define DMS_CAR_PASS_ACCOUNT_OUTCOME_INCOMPLETE 2
 
-/** The user code is not filled in. */
-#define DMS_CAR_PASS_ACCOUNT_BECAUSE_USER_CODE_MISSING (1 << 0)
-/** The password is not filled in. */
-#define DMS_CAR_PASS_ACCOUNT_BECAUSE_PASSWORD_MISSING (1 << 1)
-/** The e-mail address is not filled in. */
-#define DMS_CAR_PASS_ACCOUNT_BECAUSE_EMAIL_MISSING (1 << 2)
+/** The Car-Pass user code is not set. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_USER_CODE_MISSING 1
+/** The Car-Pass password is not set. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_PASSWORD_MISSING 2
+/** The e-mail address for Car-Pass is not set. */
+#define DMS_CAR_PASS_ACCOUNT_BECAUSE_EMAIL_MISSING 4
 
 /** The facts of car_pass.account: what is filled in, never what it is. */
 typedef struct dms_car_pass_account_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Yes or no: the user code is filled in. */
+  /** The user code is filled in. Yes or no. */
   int32_t user_code_set;
-  /** Yes or no: the password is filled in. */
+  /** The password is filled in. Yes or no. */
   int32_t password_set;
-  /** Yes or no: the e-mail address is filled in. */
+  /** The e-mail address is filled in. Yes or no. */
   int32_t email_set;
 } dms_car_pass_account_facts;
 
@@ -771,72 +803,32 @@ typedef struct dms_car_pass_account_result {
   uint32_t advisories;
 } dms_car_pass_account_result;
 
+/** The facts of car_pass.account: what is filled in, never what it is. */
+typedef struct dms_car_pass_account_settings {
+  /** The user code is filled in. Yes or no. */
+  int32_t user_code_set;
+  /** The password is filled in. Yes or no. */
+  int32_t password_set;
+  /** The e-mail address is filled in. Yes or no. */
+  int32_t email_set;
+} dms_car_pass_account_settings;
+
 /** Decides car_pass.account. */
 int32_t dms_car_pass_account(const dms_car_pass_account_facts *facts,
                              dms_car_pass_account_result *result,
                              dms_error *error);
 
 /*
- * CAR_PASS.HISTORY (Belgium): may the history of a vehicle be asked for?
- */
-
-/** It may. */
-#define DMS_CAR_PASS_HISTORY_OUTCOME_ALLOWED 1
-/** It may not. */
-#define DMS_CAR_PASS_HISTORY_OUTCOME_REFUSED 2
-
-/** The user code is not filled in. */
-#define DMS_CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING (1 << 0)
-/** The password is not filled in. */
-#define DMS_CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING (1 << 1)
-/** The e-mail address is not filled in. */
-#define DMS_CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING (1 << 2)
-/** No VIN was entered. */
-#define DMS_CAR_PASS_HISTORY_BECAUSE_VIN_MISSING (1 << 3)
-/** The VIN is too long or has a character that cannot stand in one. */
-#define DMS_CAR_PASS_HISTORY_BECAUSE_VIN_INVALID (1 << 4)
-
-/** The facts of car_pass.history: of the account what is filled in, never what it is. */
-typedef struct dms_car_pass_history_facts {
-  /** The size of this struct. */
-  uint32_t size;
-  /** Yes or no: the user code is filled in. */
-  int32_t user_code_set;
-  /** Yes or no: the password is filled in. */
-  int32_t password_set;
-  /** Yes or no: the e-mail address is filled in. */
-  int32_t email_set;
-  /** The VIN as entered; may be empty. */
-  const char *vin;
-  /** Its length in bytes. */
-  size_t vin_length;
-} dms_car_pass_history_facts;
-
-/** What car_pass.history answers. */
-typedef struct dms_car_pass_history_result {
-  /** DMS_CAR_PASS_HISTORY_OUTCOME_*. */
-  int32_t outcome;
-  /** 0: every reason that holds is in because. */
-  int32_t row;
-  /** Bits DMS_CAR_PASS_HISTORY_BECAUSE_*. */
-  uint32_t because;
-  /** None: 0. */
-  uint32_t advisories;
-} dms_car_pass_history_result;
-
-/** Decides car_pass.history. */
-int32_t dms_car_pass_history(const dms_car_pass_history_facts *facts,
-                             dms_car_pass_history_result *result,
-                             dms_error *error);
-
-/*
  * CAR_PASS.SUBMISSION (Belgium): what is sent to Car-Pass?
  *
- * Everything that is missing or invalid is refused at once. The status and error name the first fault;
- * dms_car_pass_submission_faults tells all of them, so that a person mends them in one go.
+ * Of a work order its reading is sent, of a claim file the reading of the damage, else that of the repair; the setting
+ * turns this round. The account is checked for completeness alone: no password is ever asked for. The advisory
+ * work_description_missing says that the description is compulsory since 2024-01-01.
+ *
+ * A refusal lists everything that is missing or invalid, in the order of the facts; the first gives code and field.
  */
 
-/** The reading of the damage; the default. */
+/** The reading of the damage. */
 #define DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST 1
 /** The reading of the repair. */
 #define DMS_CAR_PASS_SUBMISSION_SOURCE_REPAIR_FIRST 2
@@ -849,52 +841,18 @@ int32_t dms_car_pass_history(const dms_car_pass_history_facts *facts,
 #define DMS_CAR_PASS_SUBMISSION_ORIGIN_REPAIR 3
 
 /** The description of the work is missing; it has been compulsory since 1 January 2024. */
-#define DMS_CAR_PASS_SUBMISSION_ADVISORY_WORK_DESCRIPTION_MISSING (1 << 0)
-
-/** No VIN was entered. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_VIN_MISSING (1 << 0)
-/** The VIN is too long or has a character that cannot stand in one. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_VIN_INVALID (1 << 1)
-/** The day on which work began is not known. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING (1 << 2)
-/** Work order: the reading is not known. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_READING_MISSING (1 << 3)
-/** Claim file, the damage first: neither reading is known. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING (1 << 4)
-/** Claim file, the repair first: neither reading is known. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING (1 << 5)
-/** No enterprise number was entered. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING (1 << 6)
-/** It is no Belgian enterprise number. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID (1 << 7)
-/** The user code is not filled in. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING (1 << 8)
-/** The password is not filled in. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING (1 << 9)
-/** The e-mail address is not filled in. */
-#define DMS_CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING (1 << 10)
+#define DMS_CAR_PASS_SUBMISSION_ADVISORY_WORK_DESCRIPTION_MISSING 1
 
 /** The bytes that a VIN may take, its closing NUL included. */
 #define DMS_CAR_PASS_SUBMISSION_VIN_SIZE 18
-
 /** The bytes that an enterprise number takes, its closing NUL included. */
 #define DMS_CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE 11
 
-/** Which of the settings of the account are filled in. */
-typedef struct dms_car_pass_account_settings {
-  /** Yes or no: the user code is filled in. */
-  int32_t user_code_set;
-  /** Yes or no: the password is filled in. */
-  int32_t password_set;
-  /** Yes or no: the e-mail address is filled in. */
-  int32_t email_set;
-} dms_car_pass_account_settings;
-
-/** The facts of car_pass.submission. A policy that does not use a fact ignores it, once it is well-formed. */
+/** The facts of car_pass.submission. */
 typedef struct dms_car_pass_submission_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*. */
+  /** Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*. */
   int32_t policy;
   /** The VIN as entered; may be empty. */
   const char *vin;
@@ -902,32 +860,29 @@ typedef struct dms_car_pass_submission_facts {
   size_t vin_length;
   /** The start of work, as car_pass.start_of_work answers. */
   dms_car_pass_start start;
-  /** Work order: the reading, in km. */
+  /** work_order: the reading of the work order, in km. */
   int32_t reading_km;
   /** Whether it is known. */
   int32_t has_reading_km;
-  /** Claim file: the reading when the damage was done, in km. */
+  /** claim_file: the reading when the damage was done, in km. */
   int32_t damage_reading_km;
   /** Whether it is known. */
   int32_t has_damage_reading_km;
-  /** Claim file: the reading when it was repaired, in km. */
+  /** claim_file: the reading when it was repaired, in km. */
   int32_t repair_reading_km;
   /** Whether it is known. */
   int32_t has_repair_reading_km;
-  /**
-   * Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The
-   * other one is sent where it is missing.
-   */
+  /** claim_file: which of its two readings is preferred. One of DMS_CAR_PASS_SUBMISSION_SOURCE_*. */
   int32_t reading_source;
-  /** Whether it is set. */
+  /** Whether it is set; DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST unless it is. */
   int32_t has_reading_source;
   /** The day of the vehicle's first registration. */
   int32_t first_registration;
   /** Whether it is known. */
   int32_t has_first_registration;
-  /** Yes or no: the odometer was replaced during this job. */
+  /** The odometer was replaced during this job. Yes or no. */
   int32_t odometer_replaced;
-  /** The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter. May be empty. */
+  /** The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter. */
   const char *enterprise_number;
   /** Its length in bytes. */
   size_t enterprise_number_length;
@@ -935,13 +890,13 @@ typedef struct dms_car_pass_submission_facts {
   const char *work_description;
   /** Its length in bytes. */
   size_t work_description_length;
-  /** Whether it is described. */
+  /** Whether it is known. */
   int32_t has_work_description;
   /** Which of the settings of the account are filled in. */
   dms_car_pass_account_settings account;
 } dms_car_pass_submission_facts;
 
-/** What car_pass.submission answers; its outcome is what is sent. It has no rows and no reasons. */
+/** What car_pass.submission answers. */
 typedef struct dms_car_pass_submission_result {
   /** None: 0. */
   int32_t row;
@@ -953,21 +908,21 @@ typedef struct dms_car_pass_submission_result {
   int32_t reading_km;
   /** Which reading that is: DMS_CAR_PASS_SUBMISSION_ORIGIN_*. */
   int32_t reading_origin;
-  /** The day on which work began. */
+  /** The day. */
   int32_t start_of_work;
-  /** The time of day at which it began, HHMMSS. */
+  /** The time of day, to the second. */
   int32_t start_of_work_time;
   /** Whether it is known. */
   int32_t has_start_of_work_time;
   /** The day of the vehicle's first registration. */
   int32_t first_registration;
-  /** Whether it is known. */
+  /** Whether there is one. */
   int32_t has_first_registration;
-  /** 1 where the odometer was replaced during this job. */
+  /** The odometer was replaced during this job. Yes or no. */
   int32_t odometer_replaced;
-  /** Whether what was done to the vehicle is described. */
+  /** Whether there is one. */
   int32_t has_work_description;
-  /** What was done to the vehicle. It points into the facts, and is NULL where there is none. */
+  /** What was done to the vehicle. */
   const char *work_description;
   /** Its length in bytes. */
   size_t work_description_length;
@@ -975,12 +930,56 @@ typedef struct dms_car_pass_submission_result {
   char vin[DMS_CAR_PASS_SUBMISSION_VIN_SIZE];
   /** The firm's enterprise number: ten digits. */
   char enterprise_number[DMS_CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE];
+  /** Nothing yet: 0. */
+  uint8_t reserved[3];
 } dms_car_pass_submission_result;
 
-/** Decides car_pass.submission. DMS_STATUS_MISSING_FIELD or DMS_STATUS_UNKNOWN_VALUE with the first of the faults. */
+/**
+ * Decides car_pass.submission.
+ *
+ * DMS_STATUS_MISSING_FIELD: vin, start.date and enterprise_number.
+ *
+ * DMS_STATUS_MISSING_FIELD: the reading to send: reading_km of a work order, of a claim file the preferred one of
+ * damage_reading_km and repair_reading_km.
+ *
+ * DMS_STATUS_MISSING_FIELD: account.user_code_set, account.password_set and account.email_set, where they are
+ * not filled in.
+ *
+ * DMS_STATUS_UNKNOWN_VALUE: vin and enterprise_number that cannot be one.
+ */
 int32_t dms_car_pass_submission(const dms_car_pass_submission_facts *facts,
                                 dms_car_pass_submission_result *result,
                                 dms_error *error);
+
+/*
+ * FAULTS of car_pass.submission (Belgium)
+ *
+ * Everything that is missing or invalid is refused at once. The status and error name the first fault;
+ * dms_car_pass_submission_faults tells all of them, so that a person mends them in one go.
+ */
+
+/** No VIN was entered. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_VIN_MISSING 1
+/** The VIN is too long or has a character that cannot stand in one. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_VIN_INVALID 2
+/** The day on which work began is not known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING 4
+/** Work order: the reading is not known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_READING_MISSING 8
+/** Claim file, the damage first: neither reading is known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING 16
+/** Claim file, the repair first: neither reading is known. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING 32
+/** No enterprise number was entered. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING 64
+/** It is no Belgian enterprise number. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID 128
+/** The user code is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING 256
+/** The password is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING 512
+/** The e-mail address is not filled in. */
+#define DMS_CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING 1024
 
 /**
  * Tells everything for which car_pass.submission refuses these facts: bits DMS_CAR_PASS_SUBMISSION_FAULT_*, 0 where
@@ -997,7 +996,8 @@ int32_t dms_car_pass_submission_fault(uint32_t fault, int32_t *status, const cha
 /*
  * CAR_PASS.LIFECYCLE (Belgium): what becomes of a job's Car-Pass, from not sent to in order?
  *
- * A refusal may come with something that a person should look at: dms_car_pass_lifecycle_advisories tells it.
+ * The outcome is the new state. Correcting the data and flagging a replaced odometer change no state: what they change
+ * is sent next. The correction document may be made from the second error on.
  */
 
 /** The reading was sent and Car-Pass accepted it. */
@@ -1034,25 +1034,25 @@ int32_t dms_car_pass_submission_fault(uint32_t fault, int32_t *status, const cha
 /** Row flag_odometer_replaced. */
 #define DMS_CAR_PASS_LIFECYCLE_ROW_FLAG_ODOMETER_REPLACED 8
 
-/** Car-Pass has accepted the reading. */
-#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_OK (1 << 0)
-/** Car-Pass has answered with an error. */
-#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_ERROR (1 << 1)
-/** The user states that the data are right. */
-#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_CLOSE_WITHOUT_CHANGE (1 << 2)
-/** The data have been corrected. */
-#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_CORRECT_DATA (1 << 3)
+/** Car-Pass has accepted the odometer reading. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_OK 1
+/** Car-Pass answers with an error: correct the data, or state that they are right. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_ERROR 2
+/** Closed without change: the user states that the data are right. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_CLOSE_WITHOUT_CHANGE 4
+/** The data have been corrected: they must be sent again. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_CORRECT_DATA 8
 /** The correction document has been made. */
-#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_GENERATE_DOCUMENT (1 << 4)
-/** The job is marked as not to be sent. */
-#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_MARK_EXEMPT (1 << 5)
-/** The mark is taken back. */
-#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_REOPEN (1 << 6)
-/** The job says that the odometer was replaced. */
-#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_FLAG_ODOMETER_REPLACED (1 << 7)
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_GENERATE_DOCUMENT 16
+/** The job is marked: its Car-Pass does not have to be sent. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_MARK_EXEMPT 32
+/** The mark is taken back: the Car-Pass has to be sent after all. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_REOPEN 64
+/** The job says that the odometer was replaced; Car-Pass is told with the reading. */
+#define DMS_CAR_PASS_LIFECYCLE_BECAUSE_FLAG_ODOMETER_REPLACED 128
 
 /** Of a refusal: Car-Pass already has the reading; send a correction that tells of the replaced odometer. */
-#define DMS_CAR_PASS_LIFECYCLE_ADVISORY_SEND_CORRECTION (1 << 0)
+#define DMS_CAR_PASS_LIFECYCLE_ADVISORY_SEND_CORRECTION 1
 
 /** The facts of car_pass.lifecycle. */
 typedef struct dms_car_pass_lifecycle_facts {
@@ -1062,17 +1062,19 @@ typedef struct dms_car_pass_lifecycle_facts {
   int32_t event;
   /** How far the job's Car-Pass has come. */
   dms_car_pass_state state;
-  /** Why nothing is sent; needed where a job is marked exempt, ignored with any other event. */
+  /** Why nothing is sent; needed with mark_exempt, ignored with any other event. */
   const char *reason;
   /** Its length in bytes. */
   size_t reason_length;
-  /** Whether there is a reason. */
+  /** Whether it is known. */
   int32_t has_reason;
+  /** Nothing yet: 0. */
+  uint32_t reserved;
 } dms_car_pass_lifecycle_facts;
 
 /** What car_pass.lifecycle answers. */
 typedef struct dms_car_pass_lifecycle_result {
-  /** The kind of what the state becomes: DMS_CAR_PASS_STATE_KIND_*. */
+  /** DMS_CAR_PASS_STATE_KIND_*. */
   int32_t outcome;
   /** DMS_CAR_PASS_LIFECYCLE_ROW_*. */
   int32_t row;
@@ -1080,22 +1082,35 @@ typedef struct dms_car_pass_lifecycle_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /** What the state becomes. Its reason points into the facts. */
+  /** How far a job's reading has come on its way to the register. */
   dms_car_pass_state state;
 } dms_car_pass_lifecycle_result;
 
 /**
- * Decides car_pass.lifecycle. DMS_STATUS_ILLEGAL_TRANSITION where the event cannot happen in this state,
- * DMS_STATUS_MISSING_FIELD where a job is marked exempt without a reason that is not blank, DMS_STATUS_OUT_OF_RANGE
- * past the last attempt there is.
+ * Decides car_pass.lifecycle.
+ *
+ * DMS_STATUS_MISSING_FIELD: state.reason of an exempt state, where it is blank.
+ *
+ * DMS_STATUS_ILLEGAL_TRANSITION: event that cannot happen in this state; where a replaced odometer is flagged too
+ * late, with the advisory send_correction.
+ *
+ * DMS_STATUS_MISSING_FIELD: reason where a job is marked exempt without one.
+ *
+ * DMS_STATUS_OUT_OF_RANGE: state.attempt past the last number there is.
  */
 int32_t dms_car_pass_lifecycle(const dms_car_pass_lifecycle_facts *facts,
                                dms_car_pass_lifecycle_result *result,
                                dms_error *error);
 
+/*
+ * ADVISORIES of refusals by car_pass.lifecycle (Belgium)
+ *
+ * A refusal may come with something that a person should look at: dms_car_pass_lifecycle_advisories tells it.
+ */
+
 /**
  * Tells what a person should look at where car_pass.lifecycle refuses these facts: bits
- * DMS_CAR_PASS_LIFECYCLE_ADVISORY_*, 0 where there is nothing or the event can happen. Facts that cannot be read are
+ * DMS_CAR_PASS_NUMBERS_ADVISORY_*, 0 where there is nothing or the event can happen. Facts that cannot be read are
  * refused here too.
  */
 int32_t dms_car_pass_lifecycle_advisories(const dms_car_pass_lifecycle_facts *facts,
@@ -1104,65 +1119,76 @@ int32_t dms_car_pass_lifecycle_advisories(const dms_car_pass_lifecycle_facts *fa
 
 /*
  * CAR_PASS.ACTIONS (Belgium): what may a person do about an error that Car-Pass has answered with?
+ *
+ * After the first error: correct the data, or close without change. From the second on also have the correction
+ * document made, which goes by e-mail where the user's signature is set; else the advisory signature_not_configured
+ * says that it must be printed.
  */
 
 /** Correct the data and send them again. */
-#define DMS_CAR_PASS_ACTIONS_ACTION_CORRECT_DATA (1 << 0)
+#define DMS_CAR_PASS_ACTIONS_ACTION_CORRECT_DATA 1
 /** "Afsluiten zonder aanpassing": state that the data are right. */
-#define DMS_CAR_PASS_ACTIONS_ACTION_CLOSE_WITHOUT_CHANGE (1 << 1)
+#define DMS_CAR_PASS_ACTIONS_ACTION_CLOSE_WITHOUT_CHANGE 2
 /** Have the correction document made. */
-#define DMS_CAR_PASS_ACTIONS_ACTION_GENERATE_DOCUMENT (1 << 2)
+#define DMS_CAR_PASS_ACTIONS_ACTION_GENERATE_DOCUMENT 4
 
 /** By e-mail, straight from the program. */
-#define DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_EMAIL_DIRECTLY (1 << 0)
+#define DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_EMAIL_DIRECTLY 1
 /** Printed, signed and scanned. */
-#define DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_PRINT_SIGN_SCAN (1 << 1)
+#define DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_PRINT_SIGN_SCAN 2
 
-/** An error is open: correct the data and send them again. */
-#define DMS_CAR_PASS_ACTIONS_BECAUSE_CORRECT_DATA (1 << 0)
-/** An error is open: close without change, where the data are right. */
-#define DMS_CAR_PASS_ACTIONS_BECAUSE_CLOSE_WITHOUT_CHANGE (1 << 1)
-/** It is the second error or a later one: have the correction document made. */
-#define DMS_CAR_PASS_ACTIONS_BECAUSE_GENERATE_DOCUMENT (1 << 2)
-/** The signature is kept in the program: mail the correction document straight away. */
-#define DMS_CAR_PASS_ACTIONS_BECAUSE_EMAIL_DIRECTLY (1 << 3)
+/** Correct the data and send them again. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_CORRECT_DATA 1
+/** Close without change, where the data are right. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_CLOSE_WITHOUT_CHANGE 2
+/** Have the correction document made. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_GENERATE_DOCUMENT 4
+/** Mail the correction document to Car-Pass straight from the program. */
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_EMAIL_DIRECTLY 8
 /** Print the correction document, sign it and scan it. */
-#define DMS_CAR_PASS_ACTIONS_BECAUSE_PRINT_SIGN_SCAN (1 << 4)
+#define DMS_CAR_PASS_ACTIONS_BECAUSE_PRINT_SIGN_SCAN 16
 
 /** No signature is kept in the program: the correction document cannot be mailed straight away. */
-#define DMS_CAR_PASS_ACTIONS_ADVISORY_SIGNATURE_NOT_CONFIGURED (1 << 0)
+#define DMS_CAR_PASS_ACTIONS_ADVISORY_SIGNATURE_NOT_CONFIGURED 1
 
 /** The facts of car_pass.actions. */
 typedef struct dms_car_pass_actions_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Yes or no: the user's signature is kept in the program. */
+  /** The user's signature is kept in the program. Yes or no. */
   int32_t signature_configured;
   /** How far the job's Car-Pass has come. */
   dms_car_pass_state state;
 } dms_car_pass_actions_facts;
 
-/** What car_pass.actions answers; its outcome is what is offered. */
+/** What car_pass.actions answers. */
 typedef struct dms_car_pass_actions_result {
   /** 0: every reason that holds is in because. */
   int32_t row;
-  /** Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*, whose texts are what a person is offered. */
+  /** Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*. */
   uint32_t because;
   /** Bits DMS_CAR_PASS_ACTIONS_ADVISORY_*. */
   uint32_t advisories;
-  /** The actions that are offered, each an event of car_pass.lifecycle: bits DMS_CAR_PASS_ACTIONS_ACTION_*. */
+  /** The actions that are offered: bits DMS_CAR_PASS_ACTIONS_ACTION_*. */
   uint32_t actions;
   /** The ways on which the correction document can go to Car-Pass: bits DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_*. */
   uint32_t document_by;
 } dms_car_pass_actions_result;
 
-/** Decides car_pass.actions. */
+/**
+ * Decides car_pass.actions.
+ *
+ * DMS_STATUS_MISSING_FIELD: state.reason of an exempt state, where it is blank.
+ */
 int32_t dms_car_pass_actions(const dms_car_pass_actions_facts *facts,
                              dms_car_pass_actions_result *result,
                              dms_error *error);
 
 /*
  * CAR_PASS.INVOICING (Belgium): may the job be invoiced?
+ *
+ * Only once its Car-Pass is in order. An invoice that stands alone may be saved as a draft before: the reading is sent
+ * from it.
  */
 
 /** It may. */
@@ -1181,14 +1207,14 @@ int32_t dms_car_pass_actions(const dms_car_pass_actions_facts *facts,
 /** Row not_submitted. */
 #define DMS_CAR_PASS_INVOICING_ROW_NOT_SUBMITTED 4
 
-/** The Car-Pass of the job is in order. */
-#define DMS_CAR_PASS_INVOICING_BECAUSE_SETTLED (1 << 0)
-/** The invoice stands alone. */
-#define DMS_CAR_PASS_INVOICING_BECAUSE_DRAFT_ONLY (1 << 1)
-/** An error that Car-Pass answered with is still open. */
-#define DMS_CAR_PASS_INVOICING_BECAUSE_QUESTION_OPEN (1 << 2)
-/** The Car-Pass has not been sent. */
-#define DMS_CAR_PASS_INVOICING_BECAUSE_NOT_SUBMITTED (1 << 3)
+/** The Car-Pass is in order: accepted, confirmed, documented, or not to be sent. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_SETTLED 1
+/** An invoice that stands alone may be saved as a draft until its Car-Pass is in order. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_DRAFT_ONLY 2
+/** The Car-Pass is not in order: an error that Car-Pass answered with is still open. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_QUESTION_OPEN 4
+/** The Car-Pass has not been sent: send it, or mark the job as not to be sent. */
+#define DMS_CAR_PASS_INVOICING_BECAUSE_NOT_SUBMITTED 8
 
 /** The facts of car_pass.invoicing. */
 typedef struct dms_car_pass_invoicing_facts {
@@ -1212,33 +1238,100 @@ typedef struct dms_car_pass_invoicing_result {
   uint32_t advisories;
 } dms_car_pass_invoicing_result;
 
-/** Decides car_pass.invoicing. */
+/**
+ * Decides car_pass.invoicing.
+ *
+ * DMS_STATUS_MISSING_FIELD: state.reason of an exempt state, where it is blank.
+ */
 int32_t dms_car_pass_invoicing(const dms_car_pass_invoicing_facts *facts,
                                dms_car_pass_invoicing_result *result,
                                dms_error *error);
 
 /*
- * OKR, the odometer register (Netherlands): when are readings forwarded?
+ * CAR_PASS.HISTORY (Belgium): may the history of a vehicle be asked for?
+ *
+ * Vehicles of the fleet and of the stock are treated alike: what is needed is the account and a VIN to ask for.
  */
 
-/** Never. */
+/** It may. */
+#define DMS_CAR_PASS_HISTORY_OUTCOME_ALLOWED 1
+/** It may not. */
+#define DMS_CAR_PASS_HISTORY_OUTCOME_REFUSED 2
+
+/** The Car-Pass user code is not set. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING 1
+/** The Car-Pass password is not set. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING 2
+/** The e-mail address for Car-Pass is not set. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING 4
+/** The chassis number is missing. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_VIN_MISSING 8
+/** The chassis number is invalid: too long, or with a character that cannot stand in one. */
+#define DMS_CAR_PASS_HISTORY_BECAUSE_VIN_INVALID 16
+
+/** The facts of car_pass.history. */
+typedef struct dms_car_pass_history_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The user code is filled in. Yes or no. */
+  int32_t user_code_set;
+  /** The password is filled in. Yes or no. */
+  int32_t password_set;
+  /** The e-mail address is filled in. Yes or no. */
+  int32_t email_set;
+  /** The VIN as entered; may be empty. */
+  const char *vin;
+  /** Its length in bytes. */
+  size_t vin_length;
+} dms_car_pass_history_facts;
+
+/** What car_pass.history answers. */
+typedef struct dms_car_pass_history_result {
+  /** DMS_CAR_PASS_HISTORY_OUTCOME_*. */
+  int32_t outcome;
+  /** 0: every reason that holds is in because. */
+  int32_t row;
+  /** Bits DMS_CAR_PASS_HISTORY_BECAUSE_*. */
+  uint32_t because;
+  /** None: 0. */
+  uint32_t advisories;
+} dms_car_pass_history_result;
+
+/** Decides car_pass.history. */
+int32_t dms_car_pass_history(const dms_car_pass_history_facts *facts,
+                             dms_car_pass_history_result *result,
+                             dms_error *error);
+
+/*
+ * OKR (Netherlands): The Dutch odometer register (OKR, kept by the RDW).
+ *
+ * What several decisions share.
+ */
+
+/** "Nooit": never. */
 #define DMS_OKR_MODE_NEVER 1
-/** At every change of the reading. */
+/** "Altijd (bij elke tellerstand mutatie)": at every change of the reading. */
 #define DMS_OKR_MODE_ALWAYS 2
-/** After an invoice, if the reading is recent enough. */
+/** "Na factuur wanneer tellerstand niet ouder dan x dagen": after an invoice, if the reading is recent enough. */
 #define DMS_OKR_MODE_AFTER_INVOICE 3
-/** The same, and only above an amount. */
+/** The same, and only "vanaf een factuurbedrag (incl. BTW) van € 150,-". */
 #define DMS_OKR_MODE_AFTER_INVOICE_FROM_AMOUNT 4
 
 /*
  * OKR.OPTION (Netherlands): which of the four choices is preselected when an invoice is made?
+ *
+ * because names the row's condition and every other "no" condition that holds as well. The greatest age and the
+ * amount are ignored in the modes that do not use them. Advisories: reading_lower (1 to 99 km below the last
+ * reading), reading_breaks_trend (100 km or more below), fresh_unchanged_reading.
  */
 
-/** "groter dan": more than the threshold; the default. */
+/** "groter dan": more than the threshold. */
 #define DMS_OKR_OPTION_BOUNDARY_MORE_THAN 1
 /** "vanaf": the threshold or more. */
 #define DMS_OKR_OPTION_BOUNDARY_AT_LEAST 2
 
+/** Readings are never forwarded: the four choices cannot be set. */
+#define DMS_OKR_OPTION_OUTCOME_LOCKED 5
 /** 1: "Ja, tellerstand doorsturen". */
 #define DMS_OKR_OPTION_OUTCOME_YES_FORWARD 1
 /** 2: "Nee, APK-melding gedaan". */
@@ -1247,8 +1340,6 @@ int32_t dms_car_pass_invoicing(const dms_car_pass_invoicing_facts *facts,
 #define DMS_OKR_OPTION_OUTCOME_NO_READING_OLD 3
 /** 4: "Nee, fact. bedrag < 150". */
 #define DMS_OKR_OPTION_OUTCOME_NO_AMOUNT_BELOW 4
-/** Readings are never forwarded: the four choices cannot be set. */
-#define DMS_OKR_OPTION_OUTCOME_LOCKED 5
 
 /** Row forwarding_never. */
 #define DMS_OKR_OPTION_ROW_FORWARDING_NEVER 1
@@ -1265,51 +1356,54 @@ int32_t dms_car_pass_invoicing(const dms_car_pass_invoicing_facts *facts,
 /** Row forward. */
 #define DMS_OKR_OPTION_ROW_FORWARD 7
 
-/** The vehicle's readings are never forwarded. */
-#define DMS_OKR_OPTION_BECAUSE_FORWARDING_NEVER (1 << 0)
-/** An APK report was made for the vehicle on this work order. */
-#define DMS_OKR_OPTION_BECAUSE_APK_REPORTED (1 << 1)
-/** The invoice does not reach the amount. */
-#define DMS_OKR_OPTION_BECAUSE_AMOUNT_TOO_LOW (1 << 2)
-/** The last reading is known and is the same. */
-#define DMS_OKR_OPTION_BECAUSE_READING_UNCHANGED (1 << 3)
-/** The reading is too old, or its day is not known. */
-#define DMS_OKR_OPTION_BECAUSE_READING_STALE (1 << 4)
-/** The reading differs by more than 100,000 km from the last. */
-#define DMS_OKR_OPTION_BECAUSE_DEVIATION_EXCEEDS_LIMIT (1 << 5)
+/** The settings say that odometer readings are never forwarded. */
+#define DMS_OKR_OPTION_BECAUSE_FORWARDING_NEVER 1
+/** An APK report was made: the RDW has registered the reading with it. */
+#define DMS_OKR_OPTION_BECAUSE_APK_REPORTED 2
+/** The invoice does not reach the amount from which readings are forwarded. */
+#define DMS_OKR_OPTION_BECAUSE_AMOUNT_TOO_LOW 4
+/** The odometer reading is the same as the last one known. */
+#define DMS_OKR_OPTION_BECAUSE_READING_UNCHANGED 8
+/** The odometer reading is older than allowed at the invoice date, or its date is unknown. */
+#define DMS_OKR_OPTION_BECAUSE_READING_STALE 16
+/** The odometer reading differs by more than 100,000 km from the last one known: probably a typing error. */
+#define DMS_OKR_OPTION_BECAUSE_DEVIATION_EXCEEDS_LIMIT 32
 
-/** The reading is 1 to 99 km below the last. */
-#define DMS_OKR_OPTION_ADVISORY_READING_LOWER (1 << 0)
-/** The reading is 100 km or more below the last: the register sees a broken trend. */
-#define DMS_OKR_OPTION_ADVISORY_READING_BREAKS_TREND (1 << 1)
-/** The reading is unchanged, but was taken on the day of the invoice. */
-#define DMS_OKR_OPTION_ADVISORY_FRESH_UNCHANGED_READING (1 << 2)
+/** The reading is up to 99 km below the last one; the register takes that for no trend break. */
+#define DMS_OKR_OPTION_ADVISORY_READING_LOWER 1
+/** The reading is 100 km or more below the last one: check it, the register will see a trend break. */
+#define DMS_OKR_OPTION_ADVISORY_READING_BREAKS_TREND 2
+/** The reading is unchanged although it was taken on the invoice date: was the vehicle not driven? */
+#define DMS_OKR_OPTION_ADVISORY_FRESH_UNCHANGED_READING 4
 
-/** The facts of okr.option. A mode that does not use a setting ignores it, once it is well-formed. */
+/** The facts of okr.option. */
 typedef struct dms_okr_option_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** The setting: when readings are forwarded, DMS_OKR_MODE_*. */
+  /** The setting: when readings are forwarded. One of DMS_OKR_MODE_*. */
   int32_t mode;
-  /** The setting for the greatest age of a reading, in days, 0 to 65,535; needed in the two modes after an invoice. */
+  /**
+   * The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others. 0 to
+   * 65,535.
+   */
   int32_t max_age_days;
-  /** Whether it is set. */
+  /** Whether it is known. */
   int32_t has_max_age_days;
-  /** The setting for the amount, in cents; 15000 unless set. */
+  /** The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for it. */
   int64_t threshold_cents;
-  /** Whether it is set. */
+  /** Whether it is set; 15000 unless it is. */
   int32_t has_threshold_cents;
-  /** Whether an invoice of exactly the amount is forwarded: DMS_OKR_OPTION_BOUNDARY_*, more than unless set. */
+  /** Whether the threshold itself is enough: DMS_OKR_OPTION_BOUNDARY_*. */
   int32_t boundary;
-  /** Whether it is set. */
+  /** Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless it is. */
   int32_t has_boundary;
-  /** Yes or no: an APK report was made for this vehicle on this work order. */
+  /** An APK report was made for this vehicle on this work order: the RDW has the reading already. Yes or no. */
   int32_t apk_reported;
   /** The reading entered, in km. */
   int32_t entered_reading_km;
   /** The last reading known for the vehicle, in km. */
   int32_t last_reading_km;
-  /** Whether one is known. */
+  /** Whether it is known. */
   int32_t has_last_reading_km;
   /** The day on which the entered reading was taken. */
   int32_t reading_date;
@@ -1317,7 +1411,7 @@ typedef struct dms_okr_option_facts {
   int32_t has_reading_date;
   /** The day of the invoice. */
   int32_t invoice_date;
-  /** What the customer pays, in cents including VAT; negative for a credit note. */
+  /** What the customer pays, in cents incl. VAT; negative for a credit note. */
   int64_t invoice_total_cents;
 } dms_okr_option_facts;
 
@@ -1334,8 +1428,11 @@ typedef struct dms_okr_option_result {
 } dms_okr_option_result;
 
 /**
- * Decides okr.option. DMS_STATUS_MISSING_FIELD where a mode after an invoice has no max_age_days;
- * DMS_STATUS_CONTRADICTION where reading_date lies after invoice_date.
+ * Decides okr.option.
+ *
+ * DMS_STATUS_MISSING_FIELD: max_age_days in the two modes after an invoice.
+ *
+ * DMS_STATUS_CONTRADICTION: reading_date after invoice_date.
  */
 int32_t dms_okr_option(const dms_okr_option_facts *facts, dms_okr_option_result *result, dms_error *error);
 
@@ -1348,6 +1445,9 @@ int32_t dms_okr_option_batch(const dms_okr_option_facts *facts,
 
 /*
  * OKR.CHOICE (Netherlands): what does a person make of the preselected choice?
+ *
+ * Row, reasons and advisories are those of okr.option on the same facts: why the choice was preselected stays on
+ * record beside what the person chose. The facts are those of okr.option, and one more.
  */
 
 /** 1: "Ja, tellerstand doorsturen". */
@@ -1363,27 +1463,30 @@ int32_t dms_okr_option_batch(const dms_okr_option_facts *facts,
 typedef struct dms_okr_choice_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** The setting: when readings are forwarded, DMS_OKR_MODE_*. */
+  /** The setting: when readings are forwarded. One of DMS_OKR_MODE_*. */
   int32_t mode;
-  /** The setting for the greatest age of a reading, in days, 0 to 65,535; needed in the two modes after an invoice. */
+  /**
+   * The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others. 0 to
+   * 65,535.
+   */
   int32_t max_age_days;
-  /** Whether it is set. */
+  /** Whether it is known. */
   int32_t has_max_age_days;
-  /** The setting for the amount, in cents; 15000 unless set. */
+  /** The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for it. */
   int64_t threshold_cents;
-  /** Whether it is set. */
+  /** Whether it is set; 15000 unless it is. */
   int32_t has_threshold_cents;
-  /** Whether an invoice of exactly the amount is forwarded: DMS_OKR_OPTION_BOUNDARY_*, more than unless set. */
+  /** Whether the threshold itself is enough: DMS_OKR_OPTION_BOUNDARY_*. */
   int32_t boundary;
-  /** Whether it is set. */
+  /** Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless it is. */
   int32_t has_boundary;
-  /** Yes or no: an APK report was made for this vehicle on this work order. */
+  /** An APK report was made for this vehicle on this work order: the RDW has the reading already. Yes or no. */
   int32_t apk_reported;
   /** The reading entered, in km. */
   int32_t entered_reading_km;
   /** The last reading known for the vehicle, in km. */
   int32_t last_reading_km;
-  /** Whether one is known. */
+  /** Whether it is known. */
   int32_t has_last_reading_km;
   /** The day on which the entered reading was taken. */
   int32_t reading_date;
@@ -1391,17 +1494,20 @@ typedef struct dms_okr_choice_facts {
   int32_t has_reading_date;
   /** The day of the invoice. */
   int32_t invoice_date;
-  /** What the customer pays, in cents including VAT; negative for a credit note. */
+  /** What the customer pays, in cents incl. VAT; negative for a credit note. */
   int64_t invoice_total_cents;
-  /** What the person chose: DMS_OKR_CHOICE_*. */
+  /**
+   * What the person chose; left out where the preselected choice stands. One of DMS_OKR_CHOICE_YES_FORWARD,
+   * _NO_APK_REPORTED, _NO_READING_OLD, _NO_AMOUNT_BELOW.
+   */
   int32_t chosen;
-  /** Whether the person chose; 0 where the preselected choice was left. */
+  /** Whether it is known. */
   int32_t has_chosen;
 } dms_okr_choice_facts;
 
-/** What okr.choice answers. Row, reasons and advisories say why the choice was preselected. */
+/** What okr.choice answers. */
 typedef struct dms_okr_choice_result {
-  /** The choice that stands: DMS_OKR_OPTION_OUTCOME_*. */
+  /** The choice that stands, or that the choices are locked: DMS_OKR_OPTION_OUTCOME_*. */
   int32_t outcome;
   /** DMS_OKR_OPTION_ROW_*. */
   int32_t row;
@@ -1409,20 +1515,28 @@ typedef struct dms_okr_choice_result {
   uint32_t because;
   /** Bits DMS_OKR_OPTION_ADVISORY_*. */
   uint32_t advisories;
-  /** 1 where the reading is forwarded: only under yes_forward. */
+  /** Whether the reading is forwarded: only under yes_forward. Yes or no. */
   int32_t forward;
-  /** 1 where the person chose something other than was preselected. */
+  /** Whether the person chose something other than was preselected. Yes or no. */
   int32_t overridden;
 } dms_okr_choice_result;
 
 /**
- * Decides okr.choice. What okr.option refuses, and DMS_STATUS_OPTIONS_LOCKED where the mode is never and a
- * choice was made.
+ * Decides okr.choice.
+ *
+ * DMS_STATUS_MISSING_FIELD: max_age_days in the two modes after an invoice.
+ *
+ * DMS_STATUS_CONTRADICTION: reading_date after invoice_date.
+ *
+ * DMS_STATUS_OPTIONS_LOCKED: chosen where the mode is never and a choice was made.
  */
 int32_t dms_okr_choice(const dms_okr_choice_facts *facts, dms_okr_choice_result *result, dms_error *error);
 
 /*
  * OKR.MUTATION (Netherlands): is a changed reading forwarded at once, without an invoice?
+ *
+ * A reading that differs by more than 100,000 km from the last one is probably a typing error: a person is asked
+ * first. Advisories: reading_lower, reading_breaks_trend.
  */
 
 /** Do not forward it now. */
@@ -1441,29 +1555,29 @@ int32_t dms_okr_choice(const dms_okr_choice_facts *facts, dms_okr_choice_result 
 /** Row forward. */
 #define DMS_OKR_MUTATION_ROW_FORWARD 4
 
-/** The mode is another than always. */
-#define DMS_OKR_MUTATION_BECAUSE_NOT_ALWAYS (1 << 0)
-/** The last reading is known and is the same. */
-#define DMS_OKR_MUTATION_BECAUSE_READING_UNCHANGED (1 << 1)
-/** The reading differs by more than 100,000 km from the last. */
-#define DMS_OKR_MUTATION_BECAUSE_DEVIATION_EXCEEDS_LIMIT (1 << 2)
+/** The settings do not forward readings at every change. */
+#define DMS_OKR_MUTATION_BECAUSE_NOT_ALWAYS 1
+/** The odometer reading is the same as the last one known. */
+#define DMS_OKR_MUTATION_BECAUSE_READING_UNCHANGED 2
+/** The odometer reading differs by more than 100,000 km from the last one known: probably a typing error. */
+#define DMS_OKR_MUTATION_BECAUSE_DEVIATION_EXCEEDS_LIMIT 4
 
-/** The reading is 1 to 99 km below the last. */
-#define DMS_OKR_MUTATION_ADVISORY_READING_LOWER (1 << 0)
-/** The reading is 100 km or more below the last: the register sees a broken trend. */
-#define DMS_OKR_MUTATION_ADVISORY_READING_BREAKS_TREND (1 << 1)
+/** The reading is up to 99 km below the last one; the register takes that for no trend break. */
+#define DMS_OKR_MUTATION_ADVISORY_READING_LOWER 1
+/** The reading is 100 km or more below the last one: check it, the register will see a trend break. */
+#define DMS_OKR_MUTATION_ADVISORY_READING_BREAKS_TREND 2
 
 /** The facts of okr.mutation. */
 typedef struct dms_okr_mutation_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** The setting: when readings are forwarded, DMS_OKR_MODE_*. */
+  /** The setting: when readings are forwarded. One of DMS_OKR_MODE_*. */
   int32_t mode;
   /** The reading entered, in km. */
   int32_t entered_reading_km;
   /** The last reading known for the vehicle, in km. */
   int32_t last_reading_km;
-  /** Whether one is known. */
+  /** Whether it is known. */
   int32_t has_last_reading_km;
 } dms_okr_mutation_facts;
 
@@ -1519,7 +1633,9 @@ int32_t dms_quarter_hour_nearest(const dms_quarter_hour_facts *facts,
 int32_t dms_quarter_hour_next(const dms_quarter_hour_facts *facts, dms_quarter_hour_result *result, dms_error *error);
 
 /*
- * BOOKINGS of replacement, rental and test-drive vehicles (Austria)
+ * BOOKING (Austria): Replacement, rental and test-drive vehicles.
+ *
+ * What several decisions share.
  */
 
 /** "Ersatzfahrzeug": a replacement during a service. */
@@ -1529,11 +1645,52 @@ int32_t dms_quarter_hour_next(const dms_quarter_hour_facts *facts, dms_quarter_h
 /** "Probefahrt": a test drive. */
 #define DMS_BOOKING_KIND_TEST_DRIVE 3
 
+/** "geplant": planned and not yet issued. */
+#define DMS_BOOKING_STATUS_PLANNED 1
+/** "ausgegeben": issued and not yet returned. */
+#define DMS_BOOKING_STATUS_ISSUED 2
+/** "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here. */
+#define DMS_BOOKING_STATUS_OVERDUE 3
+/** "zurückgegeben": returned, settled or not. */
+#define DMS_BOOKING_STATUS_RETURNED 4
+
+/** "Neue Vereinbarung": make a booking. */
+#define DMS_BOOKING_RIGHT_NEW_AGREEMENT 1
+/** "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views. */
+#define DMS_BOOKING_RIGHT_MANAGER 2
+/** "Fahrtenbuch": open the logbook. */
+#define DMS_BOOKING_RIGHT_LOGBOOK 4
+/** "Buchung bearbeiten": edit a booking. */
+#define DMS_BOOKING_RIGHT_EDIT_BOOKING 8
+/** "Buchung löschen": delete a booking. */
+#define DMS_BOOKING_RIGHT_DELETE_BOOKING 16
+/** "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own. */
+#define DMS_BOOKING_RIGHT_OWN_ENTRIES_ONLY 32
+/** "Fahrzeug ausgeben": hand the vehicle out. */
+#define DMS_BOOKING_RIGHT_ISSUE_VEHICLE 64
+/** "Fahrzeug zurücknehmen": take the vehicle back. */
+#define DMS_BOOKING_RIGHT_TAKE_BACK_VEHICLE 128
+/** "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue. */
+#define DMS_BOOKING_RIGHT_AMEND_HANDOVER 256
+/** "Verrechnung durchführen": settle a replacement or a rental. */
+#define DMS_BOOKING_RIGHT_SETTLE 512
+
+/** It may. */
+#define DMS_BOOKING_VERDICT_ALLOWED 1
+/** It may not. */
+#define DMS_BOOKING_VERDICT_REFUSED 2
+
 /*
  * BOOKING.ISSUE_LIMIT (Austria): until when may an issue be dated?
+ *
+ * Without days ahead, until the next full quarter hour (or, by the setting, 15 minutes from now); else until 23:59 on
+ * the day so many days after today.
+ *
+ * The answer is in the zone of now. 23:59 is a reading of the clock on the wall there: which instant that is, zone
+ * data say. Where the clock shows it twice on that day, it is the later one.
  */
 
-/** "bis zur nächsten vollen 1/4-Stunde"; the default. */
+/** "bis zur nächsten vollen 1/4-Stunde". */
 #define DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR 1
 /** "bis 15 Minuten". */
 #define DMS_BOOKING_IMMEDIATE_WINDOW_FIFTEEN_MINUTES 2
@@ -1543,10 +1700,10 @@ int32_t dms_quarter_hour_next(const dms_quarter_hour_facts *facts, dms_quarter_h
 /** Row days_ahead. */
 #define DMS_BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD 2
 
-/** No later day is allowed. */
-#define DMS_BOOKING_ISSUE_LIMIT_BECAUSE_IMMEDIATE (1 << 0)
-/** Later days are allowed. */
-#define DMS_BOOKING_ISSUE_LIMIT_BECAUSE_DAYS_AHEAD (1 << 1)
+/** Issues may be dated no later than the next quarter hour. */
+#define DMS_BOOKING_ISSUE_LIMIT_BECAUSE_IMMEDIATE 1
+/** Issues may be dated until the end of the last permitted day. */
+#define DMS_BOOKING_ISSUE_LIMIT_BECAUSE_DAYS_AHEAD 2
 
 /** The facts of booking.issue_limit. */
 typedef struct dms_booking_issue_limit_facts {
@@ -1556,13 +1713,13 @@ typedef struct dms_booking_issue_limit_facts {
   dms_time now;
   /** The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day. */
   int32_t days_ahead;
-  /** How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour unless set. */
+  /** How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*. */
   int32_t immediate_window;
-  /** Whether it is set. */
+  /** Whether it is set; DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it is. */
   int32_t has_immediate_window;
 } dms_booking_issue_limit_facts;
 
-/** What booking.issue_limit answers; its outcome is the time. */
+/** What booking.issue_limit answers. */
 typedef struct dms_booking_issue_limit_result {
   /** DMS_BOOKING_ISSUE_LIMIT_ROW_*. */
   int32_t row;
@@ -1570,41 +1727,46 @@ typedef struct dms_booking_issue_limit_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /**
-   * The latest time at which the issue may be dated, itself included. In row
-   * DMS_BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD it is the end of a civil day, without an offset.
-   */
+  /** The latest time at which the issue may be dated, itself included. */
   dms_time latest;
 } dms_booking_issue_limit_result;
 
-/** Decides booking.issue_limit. DMS_STATUS_OUT_OF_RANGE past the year 9999. */
+/**
+ * Decides booking.issue_limit.
+ *
+ * DMS_STATUS_OUT_OF_RANGE: now of an immediate issue, else days_ahead, where the limit lies after the year 9999.
+ */
 int32_t dms_booking_issue_limit(const dms_booking_issue_limit_facts *facts,
                                 dms_booking_issue_limit_result *result,
                                 dms_error *error);
 
 /*
  * BOOKING.ISSUE (Austria): may the vehicle be handed out now?
+ *
+ * because has every reason against it. Neither now nor the requested time may lie after the planned end. Times
+ * compare at whole minutes. The latest permitted time is that of booking.issue_limit, in the zone of now; the
+ * requested time and the planned end may be given in other zones.
  */
 
-/** It may be handed out. */
+/** It may. */
 #define DMS_BOOKING_ISSUE_OUTCOME_ALLOWED 1
 /** It may not. */
 #define DMS_BOOKING_ISSUE_OUTCOME_REFUSED 2
 
 /** The right to issue vehicles of this kind is missing. */
-#define DMS_BOOKING_ISSUE_BECAUSE_RIGHT_MISSING (1 << 0)
-/** The vehicle was handed out on this booking before. */
-#define DMS_BOOKING_ISSUE_BECAUSE_ALREADY_ISSUED (1 << 1)
-/** Another booking of the vehicle has an open return. */
-#define DMS_BOOKING_ISSUE_BECAUSE_VEHICLE_OUT (1 << 2)
-/** Another booking of the trial plate has an open return. */
-#define DMS_BOOKING_ISSUE_BECAUSE_PLATE_OUT (1 << 3)
+#define DMS_BOOKING_ISSUE_BECAUSE_RIGHT_MISSING 1
+/** The vehicle has already been issued on this booking. */
+#define DMS_BOOKING_ISSUE_BECAUSE_ALREADY_ISSUED 2
+/** The vehicle is not in the house: another booking has not been returned. */
+#define DMS_BOOKING_ISSUE_BECAUSE_VEHICLE_OUT 4
+/** The trial plate is not in the house: another test drive has not been returned. */
+#define DMS_BOOKING_ISSUE_BECAUSE_PLATE_OUT 8
 /** The requested time lies later than an issue may be dated. */
-#define DMS_BOOKING_ISSUE_BECAUSE_BEYOND_ISSUE_LIMIT (1 << 4)
+#define DMS_BOOKING_ISSUE_BECAUSE_BEYOND_ISSUE_LIMIT 16
 /** The planned end of the booking has passed. */
-#define DMS_BOOKING_ISSUE_BECAUSE_AFTER_PLANNED_END (1 << 5)
+#define DMS_BOOKING_ISSUE_BECAUSE_AFTER_PLANNED_END 32
 /** At the requested time the vehicle was out on another booking. */
-#define DMS_BOOKING_ISSUE_BECAUSE_OVERLAPS_HANDOVER (1 << 6)
+#define DMS_BOOKING_ISSUE_BECAUSE_OVERLAPS_HANDOVER 64
 
 /** The facts of booking.issue. */
 typedef struct dms_booking_issue_facts {
@@ -1612,7 +1774,7 @@ typedef struct dms_booking_issue_facts {
   uint32_t size;
   /** What the vehicle is handed out for: DMS_BOOKING_KIND_*. */
   int32_t kind;
-  /** Yes or no: the user has the right "Fahrzeug ausgeben" for this kind. */
+  /** The user has the right "Fahrzeug ausgeben" for this kind. Yes or no. */
   int32_t may_issue;
   /** Now, on the host's clock. */
   dms_time now;
@@ -1620,19 +1782,19 @@ typedef struct dms_booking_issue_facts {
   dms_time requested_at;
   /** The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day. */
   int32_t days_ahead;
-  /** How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour unless set. */
+  /** How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*. */
   int32_t immediate_window;
-  /** Whether it is set. */
+  /** Whether it is set; DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it is. */
   int32_t has_immediate_window;
   /** The planned end of the booking. */
   dms_time planned_end;
-  /** Yes or no: the vehicle was handed out on this booking before. */
+  /** The vehicle was handed out on this booking before. Yes or no. */
   int32_t already_issued;
-  /** Yes or no: another booking of this vehicle has an open return. */
+  /** Another booking of this vehicle has an open return. Yes or no. */
   int32_t vehicle_out;
-  /** Yes or no: another booking of this trial plate has an open return; matters on test drives only. */
+  /** Another booking of this trial plate has an open return; matters on test drives only. Yes or no. */
   int32_t plate_out;
-  /** Yes or no: the requested time lies between the actual issue and return of another booking of this vehicle. */
+  /** The requested time lies between the actual issue and return of another booking of this vehicle. Yes or no. */
   int32_t overlaps_past_handover;
 } dms_booking_issue_facts;
 
@@ -1646,11 +1808,15 @@ typedef struct dms_booking_issue_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /** The latest time at which the issue may be dated, as booking.issue_limit answers. */
+  /** The latest time at which the issue may be dated, itself included. */
   dms_time latest;
 } dms_booking_issue_result;
 
-/** Decides booking.issue. DMS_STATUS_OUT_OF_RANGE past the year 9999. */
+/**
+ * Decides booking.issue.
+ *
+ * DMS_STATUS_OUT_OF_RANGE: now of an immediate issue, else days_ahead, where the limit lies after the year 9999.
+ */
 int32_t dms_booking_issue(const dms_booking_issue_facts *facts, dms_booking_issue_result *result, dms_error *error);
 
 /** Decides booking.issue for each of count rows. */
@@ -1661,7 +1827,24 @@ int32_t dms_booking_issue_batch(const dms_booking_issue_facts *facts,
                                 dms_error *error);
 
 /*
+ * BOOKING.PLAN (Austria): may the vehicle be planned for this time, and what should the planner look at?
+ *
+ * Planning never refuses an overlap; the issue does. Planned spans are half-open. Advisories: overlaps_booking,
+ * vehicle_overdue.
+ */
+
+/** The booking may be planned; what speaks against it stands in the advisories. */
+#define DMS_BOOKING_PLAN_OUTCOME_OK 1
+
+/** Another booking of this vehicle is planned for the same time. */
+#define DMS_BOOKING_PLAN_ADVISORY_OVERLAPS_BOOKING 1
+/** The vehicle is overdue: it should have come back from another booking. */
+#define DMS_BOOKING_PLAN_ADVISORY_VEHICLE_OVERDUE 2
+
+/*
  * BOOKING.FOLLOWS_MASTER (Austria): does the booking still show what the vehicle master says?
+ *
+ * From the issue on it keeps a snapshot.
  */
 
 /** Row issued. */
@@ -1669,14 +1852,14 @@ int32_t dms_booking_issue_batch(const dms_booking_issue_facts *facts,
 /** Row planned. */
 #define DMS_BOOKING_FOLLOWS_MASTER_ROW_PLANNED 2
 
-/** The vehicle has been handed out on this booking. */
-#define DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_ISSUED (1 << 0)
+/** The vehicle has been issued: the booking keeps the vehicle's data as they were. */
+#define DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_ISSUED 1
 
 /** The facts of booking.follows_master. */
 typedef struct dms_booking_follows_master_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Yes or no: the vehicle has been handed out on this booking. */
+  /** The vehicle has been handed out on this booking. Yes or no. */
   int32_t issued;
 } dms_booking_follows_master_facts;
 
@@ -1688,7 +1871,7 @@ typedef struct dms_booking_follows_master_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /** 1 where later changes of the vehicle master reach the booking. */
+  /** Later changes of the vehicle master reach the booking. Yes or no. */
   int32_t follows_master;
 } dms_booking_follows_master_result;
 
@@ -1699,16 +1882,9 @@ int32_t dms_booking_follows_master(const dms_booking_follows_master_facts *facts
 
 /*
  * BOOKING.STATUS (Austria): what state is a booking in, and how is it drawn?
+ *
+ * A booking is overdue from the minute after its planned end. The answer's times are in the zone of planned_start.
  */
-
-/** "geplant": planned and not yet issued. */
-#define DMS_BOOKING_STATUS_PLANNED 1
-/** "ausgegeben": issued and not yet returned. */
-#define DMS_BOOKING_STATUS_ISSUED 2
-/** "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here. */
-#define DMS_BOOKING_STATUS_OVERDUE 3
-/** "zurückgegeben": returned, settled or not. */
-#define DMS_BOOKING_STATUS_RETURNED 4
 
 /** The one set for done bookings ("Erledigte Termine"). */
 #define DMS_BOOKING_STATUS_COLOUR_DONE 1
@@ -1727,11 +1903,11 @@ int32_t dms_booking_follows_master(const dms_booking_follows_master_facts *facts
 #define DMS_BOOKING_STATUS_ROW_PLANNED 4
 
 /** The vehicle has come back. */
-#define DMS_BOOKING_STATUS_BECAUSE_RETURNED (1 << 0)
-/** The vehicle is out past the planned end. */
-#define DMS_BOOKING_STATUS_BECAUSE_OVERDUE (1 << 1)
-/** The vehicle has been handed out. */
-#define DMS_BOOKING_STATUS_BECAUSE_ISSUED (1 << 2)
+#define DMS_BOOKING_STATUS_BECAUSE_RETURNED 1
+/** The vehicle is overdue: it is out past the planned end. */
+#define DMS_BOOKING_STATUS_BECAUSE_OVERDUE 2
+/** The vehicle has been issued. */
+#define DMS_BOOKING_STATUS_BECAUSE_ISSUED 4
 
 /** The facts of booking.status. */
 typedef struct dms_booking_status_facts {
@@ -1749,7 +1925,7 @@ typedef struct dms_booking_status_facts {
   dms_time returned_at;
   /** Whether it is known. */
   int32_t has_returned_at;
-  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  /** The booking has been settled; only once the vehicle came back. Yes or no. */
   int32_t settled;
   /** Now, on the host's clock. */
   dms_time now;
@@ -1757,7 +1933,7 @@ typedef struct dms_booking_status_facts {
 
 /** What booking.status answers. */
 typedef struct dms_booking_status_result {
-  /** DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE or _RETURNED. */
+  /** The state: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
   int32_t outcome;
   /** DMS_BOOKING_STATUS_ROW_*. */
   int32_t row;
@@ -1771,24 +1947,32 @@ typedef struct dms_booking_status_result {
   dms_time to;
   /** Its colour: DMS_BOOKING_STATUS_COLOUR_*. */
   int32_t colour;
-  /** 1 where it is drawn opaque rather than slightly transparent. */
+  /** Drawn opaque rather than slightly transparent. Yes or no. */
   int32_t opaque;
-  /** 1 where it is drawn with the warning sign. */
+  /** Drawn with the warning sign. Yes or no. */
   int32_t warn;
-  /** 1 where this booking does not keep the vehicle out of the house. */
+  /** This booking does not keep the vehicle out of the house. Yes or no. */
   int32_t vehicle_in_house;
-  /** 1 where the booking has been settled. */
+  /** The booking has been settled. Yes or no. */
   int32_t settled;
 } dms_booking_status_result;
 
 /**
- * Decides booking.status. DMS_STATUS_CONTRADICTION where planned_end lies before planned_start, where
- * returned_at lies before issued_at or is known without it, and where settled is 1 without a return.
+ * Decides booking.status.
+ *
+ * DMS_STATUS_CONTRADICTION: planned_end before planned_start.
+ *
+ * DMS_STATUS_CONTRADICTION: returned_at without an issue or before it.
+ *
+ * DMS_STATUS_CONTRADICTION: settled without a return.
  */
 int32_t dms_booking_status(const dms_booking_status_facts *facts, dms_booking_status_result *result, dms_error *error);
 
 /*
  * BOOKING.PERMISSION (Austria): who may do it?
+ *
+ * Only a replacement or a rental is settled. The right own_entries_only restricts editing and deleting and grants
+ * nothing by itself.
  */
 
 /** Make a booking. */
@@ -1815,27 +1999,6 @@ int32_t dms_booking_status(const dms_booking_status_facts *facts, dms_booking_st
 /** The user may not. */
 #define DMS_BOOKING_PERMISSION_OUTCOME_DENIED 2
 
-/** "Neue Vereinbarung": make a booking. */
-#define DMS_BOOKING_RIGHT_NEW_AGREEMENT (1 << 0)
-/** "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views. */
-#define DMS_BOOKING_RIGHT_MANAGER (1 << 1)
-/** "Fahrtenbuch": open the logbook. */
-#define DMS_BOOKING_RIGHT_LOGBOOK (1 << 2)
-/** "Buchung bearbeiten": edit a booking. */
-#define DMS_BOOKING_RIGHT_EDIT_BOOKING (1 << 3)
-/** "Buchung löschen": delete a booking. */
-#define DMS_BOOKING_RIGHT_DELETE_BOOKING (1 << 4)
-/** "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own. */
-#define DMS_BOOKING_RIGHT_OWN_ENTRIES_ONLY (1 << 5)
-/** "Fahrzeug ausgeben": hand the vehicle out. */
-#define DMS_BOOKING_RIGHT_ISSUE_VEHICLE (1 << 6)
-/** "Fahrzeug zurücknehmen": take the vehicle back. */
-#define DMS_BOOKING_RIGHT_TAKE_BACK_VEHICLE (1 << 7)
-/** "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue. */
-#define DMS_BOOKING_RIGHT_AMEND_HANDOVER (1 << 8)
-/** "Verrechnung durchführen": settle a replacement or a rental. */
-#define DMS_BOOKING_RIGHT_SETTLE (1 << 9)
-
 /** Row not_for_this_kind. */
 #define DMS_BOOKING_PERMISSION_ROW_NOT_FOR_THIS_KIND 1
 /** Row right_missing. */
@@ -1845,12 +2008,12 @@ int32_t dms_booking_status(const dms_booking_status_facts *facts, dms_booking_st
 /** Row granted. */
 #define DMS_BOOKING_PERMISSION_ROW_GRANTED 4
 
-/** Test drives are not settled. */
-#define DMS_BOOKING_PERMISSION_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
-/** The right that the action needs is missing. */
-#define DMS_BOOKING_PERMISSION_BECAUSE_RIGHT_MISSING (1 << 1)
-/** The user may touch own entries only, and this is none. */
-#define DMS_BOOKING_PERMISSION_BECAUSE_NOT_OWN_ENTRY (1 << 2)
+/** Test drives are not settled: only replacement and rental vehicles are. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_NOT_FOR_THIS_KIND 1
+/** The user lacks the right for bookings of this kind. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_RIGHT_MISSING 2
+/** The user may only touch own entries, and this is somebody else's. */
+#define DMS_BOOKING_PERMISSION_BECAUSE_NOT_OWN_ENTRY 4
 
 /** The facts of booking.permission. */
 typedef struct dms_booking_permission_facts {
@@ -1862,9 +2025,9 @@ typedef struct dms_booking_permission_facts {
   int32_t action;
   /** The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*. */
   uint32_t rights;
-  /** Yes or no: the booking's advisor is the employee behind the user. */
+  /** The booking's advisor is the employee behind the user. Yes or no. */
   int32_t advisor_is_user;
-  /** Yes or no: the user entered the booking. */
+  /** The user entered the booking. Yes or no. */
   int32_t created_by_user;
 } dms_booking_permission_facts;
 
@@ -1887,6 +2050,10 @@ int32_t dms_booking_permission(const dms_booking_permission_facts *facts,
 
 /*
  * BOOKING.EDITABLE (Austria): what may still be changed?
+ *
+ * because has what locks fields. From the issue on vehicle, plate and customer are locked, from the return on all of
+ * the booking's own fields, by a confirmation too; the data of the handover are changed with the right alone. A
+ * signature is free until it is saved.
  */
 
 /** The planned period ("Buchungszeitraum"). */
@@ -1910,21 +2077,21 @@ int32_t dms_booking_permission(const dms_booking_permission_facts *facts,
 /** The signature below them. */
 #define DMS_BOOKING_EDITABLE_FIELD_SIGNATURE 10
 
-/** The booking is confirmed. */
-#define DMS_BOOKING_EDITABLE_BECAUSE_CONFIRMED (1 << 0)
-/** There is no handover yet. */
-#define DMS_BOOKING_EDITABLE_BECAUSE_NOT_YET_ISSUED (1 << 1)
-/** The vehicle is out. */
-#define DMS_BOOKING_EDITABLE_BECAUSE_ISSUED (1 << 2)
-/** The vehicle has come back. */
-#define DMS_BOOKING_EDITABLE_BECAUSE_RETURNED (1 << 3)
-/** The right to amend the handover is missing. */
-#define DMS_BOOKING_EDITABLE_BECAUSE_RIGHT_MISSING (1 << 4)
-/** The signature has been saved. */
-#define DMS_BOOKING_EDITABLE_BECAUSE_SIGNATURE_SAVED (1 << 5)
+/** The booking is confirmed, and thereby locked. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_CONFIRMED 1
+/** The vehicle has not been issued: there is no handover to change. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_NOT_YET_ISSUED 2
+/** The vehicle has been issued: vehicle, plate and customer are locked. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_ISSUED 4
+/** The vehicle has come back: the booking is done. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_RETURNED 8
+/** The right to amend handovers is missing. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_RIGHT_MISSING 16
+/** The signature has been saved and can no longer be changed. */
+#define DMS_BOOKING_EDITABLE_BECAUSE_SIGNATURE_SAVED 32
 
 /**
- * The length of an array in which each field has the place that is its number DMS_BOOKING_EDITABLE_FIELD_*, counted
+ * The length of an array in which each value DMS_BOOKING_EDITABLE_FIELD_* has the place that is its number, counted
  * from 0; place 0 is left over and holds 0.
  */
 #define DMS_BOOKING_EDITABLE_FIELD_PLACES 11
@@ -1933,13 +2100,13 @@ int32_t dms_booking_permission(const dms_booking_permission_facts *facts,
 typedef struct dms_booking_editable_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  /** How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
   int32_t status;
-  /** Yes or no: the booking is confirmed. */
+  /** The booking is confirmed. Yes or no. */
   int32_t confirmed;
-  /** Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind. */
+  /** The user has the right "Fahrzeugübergabe bearbeiten" for this kind. Yes or no. */
   int32_t may_amend_handover;
-  /** Yes or no: the signature has been taken over and saved. */
+  /** The signature has been taken over and saved. Yes or no. */
   int32_t signature_saved;
 } dms_booking_editable_facts;
 
@@ -1952,8 +2119,8 @@ typedef struct dms_booking_editable_result {
   /** None: 0. */
   uint32_t advisories;
   /**
-   * For each field, at the place that is its number: 0 where it may be changed, otherwise what locks it, the one bit
-   * DMS_BOOKING_EDITABLE_BECAUSE_*.
+   * All others, each with what locks it. At the place that is the number DMS_BOOKING_EDITABLE_FIELD_*: 0 where it is
+   * not among them, otherwise the one bit DMS_BOOKING_EDITABLE_BECAUSE_* of why.
    */
   uint32_t locked_because[DMS_BOOKING_EDITABLE_FIELD_PLACES];
 } dms_booking_editable_result;
@@ -1965,36 +2132,39 @@ int32_t dms_booking_editable(const dms_booking_editable_facts *facts,
 
 /*
  * BOOKING.CANCEL_ISSUE (Austria): may an issue be cancelled?
+ *
+ * Until the return, with the right to amend handovers. The reading in the vehicle master stays in every case; the
+ * advisory odometer_not_reset says so where the issue had raised it.
  */
 
-/** It may be cancelled. */
+/** It may. */
 #define DMS_BOOKING_CANCEL_ISSUE_OUTCOME_ALLOWED 1
 /** It may not. */
 #define DMS_BOOKING_CANCEL_ISSUE_OUTCOME_REFUSED 2
 
-/** The right to amend the handover is missing. */
-#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_RIGHT_MISSING (1 << 0)
-/** The vehicle has not been handed out on this booking. */
-#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_NOT_ISSUED (1 << 1)
-/** The vehicle has come back. */
-#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_ALREADY_RETURNED (1 << 2)
+/** The right to amend handovers is missing. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_RIGHT_MISSING 1
+/** The vehicle has not been issued on this booking. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_NOT_ISSUED 2
+/** The vehicle has already been taken back. */
+#define DMS_BOOKING_CANCEL_ISSUE_BECAUSE_ALREADY_RETURNED 4
 
-/** The reading that the issue raised in the vehicle master is not set back. */
-#define DMS_BOOKING_CANCEL_ISSUE_ADVISORY_ODOMETER_NOT_RESET (1 << 0)
+/** The reading that the issue raised in the vehicle master is not set back: check it. */
+#define DMS_BOOKING_CANCEL_ISSUE_ADVISORY_ODOMETER_NOT_RESET 1
 
 /** The facts of booking.cancel_issue. */
 typedef struct dms_booking_cancel_issue_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind. */
+  /** The user has the right "Fahrzeugübergabe bearbeiten" for this kind. Yes or no. */
   int32_t may_amend_handover;
-  /** Yes or no: the vehicle has been handed out on this booking. */
+  /** The vehicle has been handed out on this booking. Yes or no. */
   int32_t issued;
-  /** Yes or no: it has been taken back. */
+  /** It has been taken back. Yes or no. */
   int32_t returned;
-  /** Yes or no: the issue raised the reading in the vehicle master. */
+  /** The issue raised the reading in the vehicle master. Yes or no. */
   int32_t odometer_raised;
-  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  /** The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no. */
   int32_t update_reservation;
 } dms_booking_cancel_issue_facts;
 
@@ -2008,9 +2178,9 @@ typedef struct dms_booking_cancel_issue_result {
   uint32_t because;
   /** Bits DMS_BOOKING_CANCEL_ISSUE_ADVISORY_*. */
   uint32_t advisories;
-  /** 1 where the reservation in the vehicle master is to be emptied; 0 where the issue may not be cancelled. */
+  /** Empty the reservation in the vehicle master. Yes or no. Under allowed; otherwise 0. */
   int32_t clear_reservation;
-  /** 1 where the reading in the vehicle master stays as it is: always, where the issue may be cancelled. */
+  /** Leave the reading in the vehicle master as it is: always. Yes or no. Under allowed; otherwise 0. */
   int32_t keep_odometer;
 } dms_booking_cancel_issue_result;
 
@@ -2021,36 +2191,39 @@ int32_t dms_booking_cancel_issue(const dms_booking_cancel_issue_facts *facts,
 
 /*
  * BOOKING.TAKE_BACK (Austria): may the vehicle be taken back?
+ *
+ * Once, and not before the minute of the issue. A lower reading than at the issue is let through with the advisory
+ * reading_lower_than_issue.
  */
 
-/** It may be taken back. */
+/** It may. */
 #define DMS_BOOKING_TAKE_BACK_OUTCOME_ALLOWED 1
 /** It may not. */
 #define DMS_BOOKING_TAKE_BACK_OUTCOME_REFUSED 2
 
 /** The right to take back vehicles of this kind is missing. */
-#define DMS_BOOKING_TAKE_BACK_BECAUSE_RIGHT_MISSING (1 << 0)
-/** The vehicle has not been handed out on this booking. */
-#define DMS_BOOKING_TAKE_BACK_BECAUSE_NOT_ISSUED (1 << 1)
-/** The vehicle has come back before. */
-#define DMS_BOOKING_TAKE_BACK_BECAUSE_ALREADY_RETURNED (1 << 2)
-/** The return would lie before the issue. */
-#define DMS_BOOKING_TAKE_BACK_BECAUSE_RETURN_BEFORE_ISSUE (1 << 3)
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_RIGHT_MISSING 1
+/** The vehicle has not been issued on this booking. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_NOT_ISSUED 2
+/** The vehicle has already been taken back. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_ALREADY_RETURNED 4
+/** The return lies before the issue. */
+#define DMS_BOOKING_TAKE_BACK_BECAUSE_RETURN_BEFORE_ISSUE 8
 
-/** The reading at the return is lower than at the issue. */
-#define DMS_BOOKING_TAKE_BACK_ADVISORY_READING_LOWER_THAN_ISSUE (1 << 0)
+/** The reading at the return is lower than at the issue: check it. */
+#define DMS_BOOKING_TAKE_BACK_ADVISORY_READING_LOWER_THAN_ISSUE 1
 
 /** The facts of booking.take_back. */
 typedef struct dms_booking_take_back_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Yes or no: the user has the right "Fahrzeug zurücknehmen" for this kind. */
+  /** The user has the right "Fahrzeug zurücknehmen" for this kind. Yes or no. */
   int32_t may_take_back;
   /** When the vehicle was handed out. */
   dms_time issued_at;
   /** Whether it is known. */
   int32_t has_issued_at;
-  /** Yes or no: it has been taken back before. */
+  /** It has been taken back before. Yes or no. */
   int32_t already_returned;
   /** When it comes back. */
   dms_time return_at;
@@ -2062,7 +2235,7 @@ typedef struct dms_booking_take_back_facts {
   int32_t return_reading_km;
   /** Whether it is known. */
   int32_t has_return_reading_km;
-  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  /** The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no. */
   int32_t update_reservation;
 } dms_booking_take_back_facts;
 
@@ -2076,7 +2249,7 @@ typedef struct dms_booking_take_back_result {
   uint32_t because;
   /** Bits DMS_BOOKING_TAKE_BACK_ADVISORY_*. */
   uint32_t advisories;
-  /** 1 where the reservation in the vehicle master is to be emptied; 0 where the vehicle may not be taken back. */
+  /** Empty the reservation in the vehicle master. Yes or no. Under allowed; otherwise 0. */
   int32_t clear_reservation;
 } dms_booking_take_back_result;
 
@@ -2086,7 +2259,25 @@ int32_t dms_booking_take_back(const dms_booking_take_back_facts *facts,
                               dms_error *error);
 
 /*
+ * BOOKING.AMEND_HANDOVER (Austria): may the times of an issue and a return be changed afterwards?
+ *
+ * As long as no other handover of the vehicle is overlapped. Actual spans are half-open; one without a return is still
+ * open.
+ */
+
+/** The right to amend handovers is missing. */
+#define DMS_BOOKING_AMEND_HANDOVER_BECAUSE_RIGHT_MISSING 1
+/** The vehicle has not been issued on this booking. */
+#define DMS_BOOKING_AMEND_HANDOVER_BECAUSE_NOT_ISSUED 2
+/** The return lies before the issue. */
+#define DMS_BOOKING_AMEND_HANDOVER_BECAUSE_RETURN_BEFORE_ISSUE 4
+/** The vehicle was out on another booking at that time. */
+#define DMS_BOOKING_AMEND_HANDOVER_BECAUSE_OVERLAPS_HANDOVER 8
+
+/*
  * BOOKING.ODOMETER (Austria): what reading does the vehicle master keep after an issue or a return?
+ *
+ * It only ever moves up; a lower reading is pointed out by the advisory below_master.
  */
 
 /** Row raise. */
@@ -2094,11 +2285,11 @@ int32_t dms_booking_take_back(const dms_booking_take_back_facts *facts,
 /** Row keep. */
 #define DMS_BOOKING_ODOMETER_ROW_KEEP 2
 
-/** The reading entered is higher than the one in the vehicle master, or the first one. */
-#define DMS_BOOKING_ODOMETER_BECAUSE_RAISE (1 << 0)
+/** The reading entered is higher than the one in the vehicle master, or the first one: it is taken over. */
+#define DMS_BOOKING_ODOMETER_BECAUSE_RAISE 1
 
-/** The reading entered is lower than the one in the vehicle master. */
-#define DMS_BOOKING_ODOMETER_ADVISORY_BELOW_MASTER (1 << 0)
+/** The reading entered is lower than the one in the vehicle master: check it. */
+#define DMS_BOOKING_ODOMETER_ADVISORY_BELOW_MASTER 1
 
 /** The facts of booking.odometer. */
 typedef struct dms_booking_odometer_facts {
@@ -2120,7 +2311,7 @@ typedef struct dms_booking_odometer_result {
   uint32_t because;
   /** Bits DMS_BOOKING_ODOMETER_ADVISORY_*. */
   uint32_t advisories;
-  /** The reading that the vehicle master has afterwards, in km. */
+  /** Its reading, in km. */
   int32_t master_km;
 } dms_booking_odometer_result;
 
@@ -2131,6 +2322,9 @@ int32_t dms_booking_odometer(const dms_booking_odometer_facts *facts,
 
 /*
  * BOOKING.TEMPLATE (Austria): what does a new booking made from an existing one start with?
+ *
+ * It starts at the planned end of the existing one and lasts half an hour; the answer's times are in the zone of
+ * planned_end. The return's amendment has no such button. Advisory: source_overdue.
  */
 
 /** "Neu mit Vorlage" in a manager's view. */
@@ -2142,16 +2336,16 @@ int32_t dms_booking_odometer(const dms_booking_odometer_facts *facts,
 /** "Rückgabe bearbeiten", which has no such button. */
 #define DMS_BOOKING_TEMPLATE_ORIGIN_AMEND_TAKE_BACK 4
 
-/** The new booking is made. */
+/** It is made. */
 #define DMS_BOOKING_TEMPLATE_OUTCOME_ALLOWED 1
 /** It cannot be asked for here. */
 #define DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED 2
 
-/** There is no "Speichern und Neu" while a return is amended. */
-#define DMS_BOOKING_TEMPLATE_BECAUSE_NOT_AVAILABLE_HERE (1 << 0)
+/** There is no “save and new” while a return is amended. */
+#define DMS_BOOKING_TEMPLATE_BECAUSE_NOT_AVAILABLE_HERE 1
 
 /** The existing booking is overdue: the new one would start before the vehicle is back. */
-#define DMS_BOOKING_TEMPLATE_ADVISORY_SOURCE_OVERDUE (1 << 0)
+#define DMS_BOOKING_TEMPLATE_ADVISORY_SOURCE_OVERDUE 1
 
 /** The facts of booking.template. */
 typedef struct dms_booking_template_facts {
@@ -2159,7 +2353,7 @@ typedef struct dms_booking_template_facts {
   uint32_t size;
   /** The planned end of the existing booking. */
   dms_time planned_end;
-  /** How far the existing booking has come: DMS_BOOKING_STATUS_*. */
+  /** How far the existing booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
   int32_t status;
   /** Where the new booking is asked for: DMS_BOOKING_TEMPLATE_ORIGIN_*. */
   int32_t from;
@@ -2167,10 +2361,7 @@ typedef struct dms_booking_template_facts {
   dms_time now;
 } dms_booking_template_facts;
 
-/**
- * What booking.template answers. Where the outcome is DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED, all behind advisories
- * is 0.
- */
+/** What booking.template answers. */
 typedef struct dms_booking_template_result {
   /** DMS_BOOKING_TEMPLATE_OUTCOME_*. */
   int32_t outcome;
@@ -2180,23 +2371,30 @@ typedef struct dms_booking_template_result {
   uint32_t because;
   /** Bits DMS_BOOKING_TEMPLATE_ADVISORY_*. */
   uint32_t advisories;
-  /** The planned start of the new booking: the planned end of the existing one. */
+  /** Its planned start: the planned end of the existing booking. Under allowed; otherwise 0. */
   dms_time start;
-  /** Its planned end: half an hour later. */
+  /** Its planned end: half an hour later. Under allowed; otherwise 0. */
   dms_time end;
-  /** 1: load the vehicle's data from the vehicle master. */
+  /** Load the vehicle's data from the vehicle master: always. Yes or no. Under allowed; otherwise 0. */
   int32_t reload_vehicle;
-  /** The tick "Führerscheindaten kontrolliert": never taken over, 0. */
+  /** The tick "Führerscheindaten kontrolliert": never taken over. Yes or no. Under allowed; otherwise 0. */
   int32_t licence_checked;
 } dms_booking_template_result;
 
-/** Decides booking.template. DMS_STATUS_OUT_OF_RANGE where the new booking would end after the year 9999. */
+/**
+ * Decides booking.template.
+ *
+ * DMS_STATUS_OUT_OF_RANGE: planned_end where the new booking would end after the year 9999.
+ */
 int32_t dms_booking_template(const dms_booking_template_facts *facts,
                              dms_booking_template_result *result,
                              dms_error *error);
 
 /*
  * BOOKING.ADVISOR (Austria): who is preselected as the booking's advisor?
+ *
+ * For a rental or a test drive the customer's sales advisor; for a replacement the receiver of the service
+ * appointment, else the customer's service advisor. None stands in for another. A blank code counts as none.
  */
 
 /** Row sales_advisor. */
@@ -2208,12 +2406,12 @@ int32_t dms_booking_template(const dms_booking_template_facts *facts,
 /** Row none. */
 #define DMS_BOOKING_ADVISOR_ROW_NONE 4
 
-/** Rental or test drive, and the customer's sales advisor is known. */
-#define DMS_BOOKING_ADVISOR_BECAUSE_SALES_ADVISOR (1 << 0)
-/** Replacement from a service appointment whose receiver is known. */
-#define DMS_BOOKING_ADVISOR_BECAUSE_APPOINTMENT_RECEIVER (1 << 1)
-/** Replacement, and the customer's service advisor is known. */
-#define DMS_BOOKING_ADVISOR_BECAUSE_SERVICE_ADVISOR (1 << 2)
+/** Rental or test drive: the customer's sales advisor. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_SALES_ADVISOR 1
+/** Replacement from a service appointment: the receiver at the appointment. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_APPOINTMENT_RECEIVER 2
+/** Replacement: the customer's service advisor. */
+#define DMS_BOOKING_ADVISOR_BECAUSE_SERVICE_ADVISOR 4
 
 /** The facts of booking.advisor. Advisors are the codes of employees; a blank code counts as none. */
 typedef struct dms_booking_advisor_facts {
@@ -2227,19 +2425,23 @@ typedef struct dms_booking_advisor_facts {
   size_t sales_advisor_length;
   /** Whether it is known. */
   int32_t has_sales_advisor;
+  /** Nothing yet: 0. */
+  uint32_t reserved;
   /** The customer's service advisor ("Kundendienstberater"). */
   const char *service_advisor;
   /** Its length in bytes. */
   size_t service_advisor_length;
   /** Whether it is known. */
   int32_t has_service_advisor;
+  /** Nothing yet: 0. */
+  uint32_t reserved_2;
   /** Who receives the vehicle at the service appointment ("Annehmer"). */
   const char *appointment_receiver;
   /** Its length in bytes. */
   size_t appointment_receiver_length;
   /** Whether it is known. */
   int32_t has_appointment_receiver;
-  /** Yes or no: the booking is made from a service appointment. */
+  /** The booking is made from a service appointment. Yes or no. */
   int32_t from_appointment;
 } dms_booking_advisor_facts;
 
@@ -2251,15 +2453,16 @@ typedef struct dms_booking_advisor_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /**
-   * The code of the advisor who is preselected. It points to the text in the facts, without a closing NUL, and is
-   * never freed; NULL where nobody is preselected.
-   */
+  /** Nothing yet: 0. */
+  uint32_t reserved;
+  /** The advisor's code; none where nobody is preselected. */
   const char *advisor;
   /** Its length in bytes. */
   size_t advisor_length;
-  /** 1 where somebody is preselected. */
+  /** Whether there is one. */
   int32_t has_advisor;
+  /** Nothing yet: 0. */
+  uint32_t reserved_2;
 } dms_booking_advisor_result;
 
 /** Decides booking.advisor. */
@@ -2269,6 +2472,9 @@ int32_t dms_booking_advisor(const dms_booking_advisor_facts *facts,
 
 /*
  * BOOKING.DRIVER (Austria): what may be done with the driver's data?
+ *
+ * Names are edited only where they are typed in, and what is typed in is never written back. A driver with the old
+ * customer's data follows the new customer, with the advisory licence_check_cleared.
  */
 
 /** "Kunde": a customer. */
@@ -2280,39 +2486,39 @@ int32_t dms_booking_advisor(const dms_booking_advisor_facts *facts,
 /** The customer or contact was emptied. */
 #define DMS_BOOKING_DRIVER_EMPTY 4
 
-/** The names come from the master data and are locked. */
-#define DMS_BOOKING_DRIVER_BECAUSE_NOT_FREE_ENTRY (1 << 0)
-/** The right for the customer master is missing. */
-#define DMS_BOOKING_DRIVER_BECAUSE_CUSTOMER_RIGHT_MISSING (1 << 1)
-/** The right for the vehicle master is missing. */
-#define DMS_BOOKING_DRIVER_BECAUSE_VEHICLE_RIGHT_MISSING (1 << 2)
-/** The driver is a contact of a customer who does not own the vehicle. */
-#define DMS_BOOKING_DRIVER_BECAUSE_CONTACT_NOT_OWNER (1 << 3)
-/** What was typed in is never written back. */
-#define DMS_BOOKING_DRIVER_BECAUSE_FREE_ENTRY (1 << 4)
+/** Salutation, title and names come from the master data and cannot be edited. */
+#define DMS_BOOKING_DRIVER_BECAUSE_NOT_FREE_ENTRY 1
+/** The right to edit the customer master is missing. */
+#define DMS_BOOKING_DRIVER_BECAUSE_CUSTOMER_RIGHT_MISSING 2
+/** The right to edit the vehicle master is missing. */
+#define DMS_BOOKING_DRIVER_BECAUSE_VEHICLE_RIGHT_MISSING 4
+/** A contact is written to the vehicle master only where the customer owns the vehicle. */
+#define DMS_BOOKING_DRIVER_BECAUSE_CONTACT_NOT_OWNER 8
+/** The driver is a free entry, which is never written back to the master data. */
+#define DMS_BOOKING_DRIVER_BECAUSE_FREE_ENTRY 16
 
 /** The driver follows the new customer: check the driving licence again. */
-#define DMS_BOOKING_DRIVER_ADVISORY_LICENCE_CHECK_CLEARED (1 << 0)
+#define DMS_BOOKING_DRIVER_ADVISORY_LICENCE_CHECK_CLEARED 1
 
 /** The facts of booking.driver. */
 typedef struct dms_booking_driver_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY or _EMPTY. */
+  /** What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY, _EMPTY. */
   int32_t driver;
-  /** Yes or no: the user has the right to edit the customer master. */
+  /** The user has the right to edit the customer master. Yes or no. */
   int32_t may_edit_customers;
-  /** Yes or no: the user has the right to edit the vehicle master. */
+  /** The user has the right to edit the vehicle master. Yes or no. */
   int32_t may_edit_vehicles;
-  /** Yes or no: the booking's customer owns the vehicle. */
+  /** The booking's customer owns the vehicle. Yes or no. */
   int32_t customer_owns_vehicle;
-  /** Yes or no: the booking has got another customer; no unless set. */
+  /** The booking has got another customer; false unless said. Yes or no. 0 unless set. */
   int32_t customer_changed;
-  /** Yes or no: the driver has the data of the customer before; no unless set. */
+  /** The driver has the data of the customer before; false unless said. Yes or no. 0 unless set. */
   int32_t driver_has_old_customer_data;
 } dms_booking_driver_facts;
 
-/** What booking.driver answers. What stands in the way of the rest is in because. */
+/** What booking.driver answers. */
 typedef struct dms_booking_driver_result {
   /** 0: every reason that holds is in because. */
   int32_t row;
@@ -2320,13 +2526,13 @@ typedef struct dms_booking_driver_result {
   uint32_t because;
   /** Bits DMS_BOOKING_DRIVER_ADVISORY_*. */
   uint32_t advisories;
-  /** 1 where salutation, title and names may be edited. */
+  /** Salutation, title and names may be edited. Yes or no. */
   int32_t name_editable;
-  /** "In Stammdaten übernehmen": 1 where the data may be written back to the customer or contact. */
+  /** "In Stammdaten übernehmen": the data may be written back to the customer or contact. Yes or no. */
   int32_t may_write_customer;
-  /** "In Fahrzeugstammdaten übernehmen": 1 where the driver may be written to the vehicle master. */
+  /** "In Fahrzeugstammdaten übernehmen": the driver may be written to the vehicle master. Yes or no. */
   int32_t may_write_vehicle;
-  /** 1 where the driver is overwritten with the new customer's data. */
+  /** The driver is overwritten with the new customer's data. Yes or no. */
   int32_t follow_customer;
 } dms_booking_driver_result;
 
@@ -2335,6 +2541,9 @@ int32_t dms_booking_driver(const dms_booking_driver_facts *facts, dms_booking_dr
 
 /*
  * BOOKING.RESERVATION (Austria): what becomes of the reservation in the vehicle master?
+ *
+ * By the setting an issue writes it, and its cancellation or the return empties it. It ends on the civil day of the
+ * planned end, in the zone in which that is given.
  */
 
 /** The vehicle was handed out. */
@@ -2346,7 +2555,7 @@ int32_t dms_booking_driver(const dms_booking_driver_facts *facts, dms_booking_dr
 
 /** Leave it as it is. */
 #define DMS_BOOKING_RESERVATION_OUTCOME_LEAVE 1
-/** Set the flag "Reserviert", and with it what the result says. */
+/** Set the flag "Reserviert", and with it: */
 #define DMS_BOOKING_RESERVATION_OUTCOME_SET 2
 /** Empty its fields. */
 #define DMS_BOOKING_RESERVATION_OUTCOME_CLEAR 3
@@ -2358,35 +2567,34 @@ int32_t dms_booking_driver(const dms_booking_driver_facts *facts, dms_booking_dr
 /** Row clear. */
 #define DMS_BOOKING_RESERVATION_ROW_CLEAR 3
 
-/** The setting writes nothing to the vehicle master. */
-#define DMS_BOOKING_RESERVATION_BECAUSE_OFF (1 << 0)
-/** The vehicle was handed out. */
-#define DMS_BOOKING_RESERVATION_BECAUSE_ISSUED (1 << 1)
+/** The settings write no reservations to the vehicle master. */
+#define DMS_BOOKING_RESERVATION_BECAUSE_OFF 1
+/** The vehicle was issued: it is reserved until the end of the booking. */
+#define DMS_BOOKING_RESERVATION_BECAUSE_ISSUED 2
 
 /** The facts of booking.reservation. */
 typedef struct dms_booking_reservation_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+  /** The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no. */
   int32_t update_reservation;
   /** What happened: DMS_BOOKING_RESERVATION_EVENT_*. */
   int32_t event;
-  /** The code of the employee who handed the vehicle out; may be empty. */
+  /** Nothing yet: 0. */
+  uint32_t reserved;
+  /** The code of the employee who handed the vehicle out. */
   const char *issuer_code;
   /** Its length in bytes. */
   size_t issuer_code_length;
   /** The planned end of the booking. */
   dms_time planned_end;
-  /** The number of the booking's customer; may be empty. */
+  /** The number of the booking's customer. */
   const char *customer_number;
   /** Its length in bytes. */
   size_t customer_number_length;
 } dms_booking_reservation_facts;
 
-/**
- * What booking.reservation answers. Unless the outcome is DMS_BOOKING_RESERVATION_OUTCOME_SET, all behind
- * advisories is 0 or NULL. The texts point to those in the facts, without a closing NUL, and are never freed.
- */
+/** What booking.reservation answers. */
 typedef struct dms_booking_reservation_result {
   /** DMS_BOOKING_RESERVATION_OUTCOME_*. */
   int32_t outcome;
@@ -2396,25 +2604,34 @@ typedef struct dms_booking_reservation_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /** "Reserviert von Mitarbeiter": the code of the issuer. */
+  /** "Reserviert von Mitarbeiter": the code of the issuer. Under set; otherwise NULL. */
   const char *reserved_by;
   /** Its length in bytes. */
   size_t reserved_by_length;
-  /** "Reserviert bis": the date of the planned end. */
+  /** "Reserviert bis": the date of the planned end. Under set; otherwise 0. */
   int32_t reserved_until;
-  /** "Reserviert von Kunde": the customer's number. */
+  /** Nothing yet: 0. */
+  uint32_t reserved;
+  /** "Reserviert von Kunde": the customer's number. Under set; otherwise NULL. */
   const char *reserved_for;
   /** Its length in bytes. */
   size_t reserved_for_length;
 } dms_booking_reservation_result;
 
-/** Decides booking.reservation. */
+/**
+ * Decides booking.reservation.
+ *
+ * DMS_STATUS_OUT_OF_RANGE: planned_end where the reservation would end after the year 9999.
+ */
 int32_t dms_booking_reservation(const dms_booking_reservation_facts *facts,
                                 dms_booking_reservation_result *result,
                                 dms_error *error);
 
 /*
  * BOOKING.DOCUMENTS (Austria): which documents can be printed, and which are printed now by themselves?
+ *
+ * because has the documents that can be printed. A document stays available once it is. Each automatic print belongs
+ * to one event.
  */
 
 /** The booking was saved. */
@@ -2425,34 +2642,34 @@ int32_t dms_booking_reservation(const dms_booking_reservation_facts *facts,
 #define DMS_BOOKING_DOCUMENTS_EVENT_RETURNED 3
 
 /** "Terminbestätigung". */
-#define DMS_BOOKING_DOCUMENTS_DOCUMENT_CONFIRMATION (1 << 0)
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_CONFIRMATION 1
 /** "Vertrag" ("Ausgabebeleg"). */
-#define DMS_BOOKING_DOCUMENTS_DOCUMENT_CONTRACT (1 << 1)
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_CONTRACT 2
 /** "Rückgabebestätigung". */
-#define DMS_BOOKING_DOCUMENTS_DOCUMENT_RETURN_CONFIRMATION (1 << 2)
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_RETURN_CONFIRMATION 4
 /** "Probefahrtbescheinigung". */
-#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_CERTIFICATE (1 << 3)
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_CERTIFICATE 8
 /** "Probefahrtbescheinigung – Zusatzblatt". */
-#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_SUPPLEMENT (1 << 4)
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_SUPPLEMENT 16
 /** "Vertrag, Probefahrtbescheinigung und Zusatzblatt". */
-#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_CONTRACT (1 << 5)
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_TRIAL_CONTRACT 32
 /** "Übersicht", in the logbook. */
-#define DMS_BOOKING_DOCUMENTS_DOCUMENT_OVERVIEW (1 << 6)
+#define DMS_BOOKING_DOCUMENTS_DOCUMENT_OVERVIEW 64
 
-/** The confirmation can be printed: always. */
-#define DMS_BOOKING_DOCUMENTS_BECAUSE_CONFIRMATION (1 << 0)
-/** The contract can be printed: always. */
-#define DMS_BOOKING_DOCUMENTS_BECAUSE_CONTRACT (1 << 1)
-/** The vehicle has come back. */
-#define DMS_BOOKING_DOCUMENTS_BECAUSE_RETURN_CONFIRMATION (1 << 2)
-/** A test drive for which the vehicle was handed out. */
-#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CERTIFICATE (1 << 3)
-/** A test drive for which the vehicle was handed out. */
-#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_SUPPLEMENT (1 << 4)
-/** A test drive for which the vehicle was handed out. */
-#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CONTRACT (1 << 5)
-/** The overview can be printed: always. */
-#define DMS_BOOKING_DOCUMENTS_BECAUSE_OVERVIEW (1 << 6)
+/** The confirmation can be printed from the planning on. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_CONFIRMATION 1
+/** The contract can be printed from the planning on. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_CONTRACT 2
+/** The confirmation of the return can be printed. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_RETURN_CONFIRMATION 4
+/** The test-drive certificate can be printed. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CERTIFICATE 8
+/** The supplement to the test-drive certificate can be printed. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_SUPPLEMENT 16
+/** Contract, test-drive certificate and supplement can be printed together. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CONTRACT 32
+/** The overview can always be printed in the logbook. */
+#define DMS_BOOKING_DOCUMENTS_BECAUSE_OVERVIEW 64
 
 /** The facts of booking.documents. */
 typedef struct dms_booking_documents_facts {
@@ -2460,17 +2677,17 @@ typedef struct dms_booking_documents_facts {
   uint32_t size;
   /** The kind of the booking: DMS_BOOKING_KIND_*. */
   int32_t kind;
-  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  /** How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
   int32_t status;
-  /** What has just happened: DMS_BOOKING_DOCUMENTS_EVENT_*. */
+  /** What has just happened; none where somebody only looks. One of DMS_BOOKING_DOCUMENTS_EVENT_*. */
   int32_t event;
-  /** Whether something has. */
+  /** Whether it is known. */
   int32_t has_event;
-  /** Yes or no: the setting "Terminbestätigung automatisch drucken". */
+  /** The setting "Terminbestätigung automatisch drucken". Yes or no. */
   int32_t print_confirmation;
-  /** Yes or no: the setting "Ausgabebeleg (Vertrag) automatisch drucken". */
+  /** The setting "Ausgabebeleg (Vertrag) automatisch drucken". Yes or no. */
   int32_t print_contract;
-  /** Yes or no: the setting "Rückgabebestätigung automatisch drucken". */
+  /** The setting "Rückgabebestätigung automatisch drucken". Yes or no. */
   int32_t print_return_confirmation;
 } dms_booking_documents_facts;
 
@@ -2495,6 +2712,9 @@ int32_t dms_booking_documents(const dms_booking_documents_facts *facts,
 
 /*
  * BOOKING.ACTIONS (Austria): what can be done with a booking in the logbook and the managers' menus?
+ *
+ * Each action that is not available names the first reason that holds. Deleting a test drive that was handed out is
+ * let through with the advisory trial_logbook_record.
  */
 
 /** Open the booking. */
@@ -2522,32 +2742,32 @@ int32_t dms_booking_documents(const dms_booking_documents_facts *facts,
 /** "Terminbestätigung aufheben". */
 #define DMS_BOOKING_ACTIONS_ACTION_UNCONFIRM 12
 
-/** Bookings of this kind have no such action. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
-/** The user lacks the right that it needs. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_RIGHT_MISSING (1 << 1)
-/** The user may touch own entries only. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_OWN_ENTRY (1 << 2)
-/** The vehicle has been handed out. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_ISSUED (1 << 3)
-/** The vehicle has not been handed out. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_ISSUED (1 << 4)
-/** The vehicle has come back. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_RETURNED (1 << 5)
-/** The vehicle has not come back. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_RETURNED (1 << 6)
-/** The booking has been settled. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_SETTLED (1 << 7)
-/** The booking is confirmed. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_CONFIRMED (1 << 8)
+/** Bookings of this kind do not have this. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_FOR_THIS_KIND 1
+/** The user lacks the right for bookings of this kind. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_RIGHT_MISSING 2
+/** The user may only touch own entries, and this is somebody else's. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_OWN_ENTRY 4
+/** The vehicle has already been issued on this booking. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_ISSUED 8
+/** The vehicle has not been issued on this booking. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_ISSUED 16
+/** The vehicle has already been taken back. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_RETURNED 32
+/** The vehicle has not been taken back yet. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_RETURNED 64
+/** The booking has already been settled. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_SETTLED 128
+/** The booking is confirmed, and thereby locked. */
+#define DMS_BOOKING_ACTIONS_BECAUSE_CONFIRMED 256
 /** The booking is not confirmed. */
-#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_CONFIRMED (1 << 9)
+#define DMS_BOOKING_ACTIONS_BECAUSE_NOT_CONFIRMED 512
 
 /** Deleting it would remove a test drive that took place from the logbook. */
-#define DMS_BOOKING_ACTIONS_ADVISORY_TRIAL_LOGBOOK_RECORD (1 << 0)
+#define DMS_BOOKING_ACTIONS_ADVISORY_TRIAL_LOGBOOK_RECORD 1
 
 /**
- * The length of an array in which each action has the place that is its number DMS_BOOKING_ACTIONS_ACTION_*, counted
+ * The length of an array in which each value DMS_BOOKING_ACTIONS_ACTION_* has the place that is its number, counted
  * from 0; place 0 is left over and holds 0.
  */
 #define DMS_BOOKING_ACTIONS_ACTION_PLACES 13
@@ -2558,15 +2778,15 @@ typedef struct dms_booking_actions_facts {
   uint32_t size;
   /** The kind of the booking: DMS_BOOKING_KIND_*. */
   int32_t kind;
-  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  /** How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
   int32_t status;
-  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  /** The booking has been settled; only once the vehicle came back. Yes or no. */
   int32_t settled;
-  /** Yes or no: the booking is confirmed. */
+  /** The booking is confirmed. Yes or no. */
   int32_t confirmed;
   /** The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*. */
   uint32_t rights;
-  /** Yes or no: the user entered the booking. */
+  /** The user entered the booking. Yes or no. */
   int32_t created_by_user;
 } dms_booking_actions_facts;
 
@@ -2579,19 +2799,27 @@ typedef struct dms_booking_actions_result {
   /** Bits DMS_BOOKING_ACTIONS_ADVISORY_*. */
   uint32_t advisories;
   /**
-   * For each action, at the place that is its number: 0 where it is available, otherwise why it is not, the one bit
-   * DMS_BOOKING_ACTIONS_BECAUSE_* of the first reason that holds.
+   * All other actions, each with the first reason that holds. At the place that is the number
+   * DMS_BOOKING_ACTIONS_ACTION_*: 0 where it is not among them, otherwise the one bit DMS_BOOKING_ACTIONS_BECAUSE_*
+   * of why.
    */
   uint32_t unavailable_because[DMS_BOOKING_ACTIONS_ACTION_PLACES];
 } dms_booking_actions_result;
 
-/** Decides booking.actions. DMS_STATUS_CONTRADICTION where settled is 1 and the booking is not returned. */
+/**
+ * Decides booking.actions.
+ *
+ * DMS_STATUS_CONTRADICTION: settled of a booking that is not returned.
+ */
 int32_t dms_booking_actions(const dms_booking_actions_facts *facts,
                             dms_booking_actions_result *result,
                             dms_error *error);
 
 /*
  * BOOKING.SETTLEMENT (Austria): can the booking be settled?
+ *
+ * Once, when the vehicle is back, and with all that the calculation needs. A blank text counts as not given; 0
+ * kilometres and 0 days count as given.
  */
 
 /** A new order. */
@@ -2599,33 +2827,33 @@ int32_t dms_booking_actions(const dms_booking_actions_facts *facts,
 /** An order that exists. */
 #define DMS_BOOKING_SETTLEMENT_ORDER_TARGET_EXISTING 2
 
-/** It can be settled. */
+/** It can. */
 #define DMS_BOOKING_SETTLEMENT_OUTCOME_ALLOWED 1
 /** It cannot. */
 #define DMS_BOOKING_SETTLEMENT_OUTCOME_REFUSED 2
 
-/** Test drives are not settled. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+/** Test drives are not settled: only replacement and rental vehicles are. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_FOR_THIS_KIND 1
 /** The right to settle bookings of this kind is missing. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_RIGHT_MISSING (1 << 1)
-/** The vehicle has not come back. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_RETURNED (1 << 2)
-/** The booking has been settled. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_ALREADY_SETTLED (1 << 3)
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_RIGHT_MISSING 2
+/** The vehicle has not been taken back yet. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_RETURNED 4
+/** The booking has already been settled. */
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_ALREADY_SETTLED 8
 /** No position code has been chosen. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_POSITION_CODE_MISSING (1 << 4)
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_POSITION_CODE_MISSING 16
 /** The number of the existing order is missing. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_ORDER_NUMBER_MISSING (1 << 5)
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_ORDER_NUMBER_MISSING 32
 /** The tariff model is missing. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_TARIFF_MODEL_MISSING (1 << 6)
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_TARIFF_MODEL_MISSING 64
 /** The hull-cover model is missing. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_HULL_COVER_MODEL_MISSING (1 << 7)
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_HULL_COVER_MODEL_MISSING 128
 /** The kilometres driven are missing. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_KILOMETRES_MISSING (1 << 8)
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_KILOMETRES_MISSING 256
 /** The days of use are missing. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_DAYS_OF_USE_MISSING (1 << 9)
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_DAYS_OF_USE_MISSING 512
 /** The insurance is missing. */
-#define DMS_BOOKING_SETTLEMENT_BECAUSE_INSURANCE_MISSING (1 << 10)
+#define DMS_BOOKING_SETTLEMENT_BECAUSE_INSURANCE_MISSING 1024
 
 /** The facts of booking.settlement. A blank text counts as not given. */
 typedef struct dms_booking_settlement_facts {
@@ -2633,43 +2861,53 @@ typedef struct dms_booking_settlement_facts {
   uint32_t size;
   /** The kind of the booking: DMS_BOOKING_KIND_*. */
   int32_t kind;
-  /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+  /** How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
   int32_t status;
-  /** Yes or no: the booking has been settled; only once the vehicle came back. */
+  /** The booking has been settled; only once the vehicle came back. Yes or no. */
   int32_t settled;
-  /** Yes or no: the user has the right "Verrechnung durchführen" for this kind. */
+  /** The user has the right "Verrechnung durchführen" for this kind. Yes or no. */
   int32_t may_settle;
+  /** Nothing yet: 0. */
+  uint32_t reserved;
   /** The tariff model ("Tarifmodell"). */
   const char *tariff_model;
   /** Its length in bytes. */
   size_t tariff_model_length;
-  /** Whether it is given. */
+  /** Whether it is known. */
   int32_t has_tariff_model;
+  /** Nothing yet: 0. */
+  uint32_t reserved_2;
   /** The hull-cover model ("Kaskomodell"). */
   const char *hull_cover_model;
   /** Its length in bytes. */
   size_t hull_cover_model_length;
-  /** Whether it is given. */
+  /** Whether it is known. */
   int32_t has_hull_cover_model;
   /** The distance driven, in km. */
   int32_t kilometres;
-  /** Whether it is given. */
+  /** Whether it is known. */
   int32_t has_kilometres;
-  /** The days of use ("Tage der Nutzung"), 0 to 4,294,967,295. */
+  /** Nothing yet: 0. */
+  uint32_t reserved_3;
+  /** The days of use ("Tage der Nutzung"). 0 to 4,294,967,295. */
   int64_t days_of_use;
-  /** Whether it is given. */
+  /** Whether it is known. */
   int32_t has_days_of_use;
+  /** Nothing yet: 0. */
+  uint32_t reserved_4;
   /** The insurance. */
   const char *insurance;
   /** Its length in bytes. */
   size_t insurance_length;
-  /** Whether it is given. */
+  /** Whether it is known. */
   int32_t has_insurance;
+  /** Nothing yet: 0. */
+  uint32_t reserved_5;
   /** The position code ("Positionscode") of the line on the order. */
   const char *position_code;
   /** Its length in bytes. */
   size_t position_code_length;
-  /** Whether it is given. */
+  /** Whether it is known. */
   int32_t has_position_code;
   /** Where the line goes: DMS_BOOKING_SETTLEMENT_ORDER_TARGET_*. */
   int32_t order_target;
@@ -2677,12 +2915,14 @@ typedef struct dms_booking_settlement_facts {
   const char *order_number;
   /** Its length in bytes. */
   size_t order_number_length;
-  /** Whether it is given. */
+  /** Whether it is known. */
   int32_t has_order_number;
-  /** Yes or no: copy the comment of the handover into the line; yes unless set. */
+  /** Copy the comment of the handover into the line; true unless said. Yes or no. */
   int32_t copy_comment;
-  /** Whether it is set. */
+  /** Whether it is set; 1 unless it is. */
   int32_t has_copy_comment;
+  /** Nothing yet: 0. */
+  uint32_t reserved_6;
 } dms_booking_settlement_facts;
 
 /** What booking.settlement answers. */
@@ -2695,17 +2935,23 @@ typedef struct dms_booking_settlement_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /** 1 where the comment of the handover is to be copied into the line; 0 where the booking cannot be settled. */
+  /** Copy the comment of the handover into the line. Yes or no. Under allowed; otherwise 0. */
   int32_t copy_comment;
 } dms_booking_settlement_result;
 
-/** Decides booking.settlement. DMS_STATUS_CONTRADICTION where settled is 1 and the booking is not returned. */
+/**
+ * Decides booking.settlement.
+ *
+ * DMS_STATUS_CONTRADICTION: settled of a booking that is not returned.
+ */
 int32_t dms_booking_settlement(const dms_booking_settlement_facts *facts,
                                dms_booking_settlement_result *result,
                                dms_error *error);
 
 /*
  * BOOKING.CONFIRMATION (Austria): what does confirming a service appointment do to its replacement booking?
+ *
+ * The booking gets the appointment's flag, whatever its own was before.
  */
 
 /** "Termin bestätigen". */
@@ -2718,8 +2964,8 @@ int32_t dms_booking_settlement(const dms_booking_settlement_facts *facts,
 /** Row unconfirm. */
 #define DMS_BOOKING_CONFIRMATION_ROW_UNCONFIRM 2
 
-/** The service appointment is confirmed. */
-#define DMS_BOOKING_CONFIRMATION_BECAUSE_CONFIRM (1 << 0)
+/** The service appointment is confirmed, and its replacement booking with it. */
+#define DMS_BOOKING_CONFIRMATION_BECAUSE_CONFIRM 1
 
 /** The facts of booking.confirmation. */
 typedef struct dms_booking_confirmation_facts {
@@ -2727,7 +2973,7 @@ typedef struct dms_booking_confirmation_facts {
   uint32_t size;
   /** What is done to the service appointment: DMS_BOOKING_CONFIRMATION_EVENT_*. */
   int32_t event;
-  /** Yes or no: the service appointment has a replacement booking. (A fact, not the flag of another member.) */
+  /** The service appointment has a replacement booking. Yes or no. */
   int32_t has_replacement_booking;
 } dms_booking_confirmation_facts;
 
@@ -2739,11 +2985,11 @@ typedef struct dms_booking_confirmation_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /** 1 where the service appointment is confirmed afterwards. */
+  /** Whether the service appointment is confirmed. Yes or no. */
   int32_t appointment_confirmed;
-  /** 1 where its replacement booking is. */
+  /** Whether its replacement booking is; none where it has no booking. Yes or no. */
   int32_t booking_confirmed;
-  /** Whether there is such a booking. */
+  /** Whether there is one. */
   int32_t has_booking_confirmed;
 } dms_booking_confirmation_result;
 
@@ -2754,17 +3000,19 @@ int32_t dms_booking_confirmation(const dms_booking_confirmation_facts *facts,
 
 /*
  * BOOKING.MAINTENANCE_CONTRACT (Austria): what does a maintenance contract opened from a rental start with?
+ *
+ * Only a rental opens one. It is never saved by itself. A VIN that cannot be one is kept as entered.
  */
 
-/** It can be opened. */
+/** It can. */
 #define DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_ALLOWED 1
 /** It cannot. */
 #define DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED 2
 
 /** Maintenance contracts are opened from rentals only. */
-#define DMS_BOOKING_MAINTENANCE_CONTRACT_BECAUSE_NOT_FOR_THIS_KIND (1 << 0)
+#define DMS_BOOKING_MAINTENANCE_CONTRACT_BECAUSE_NOT_FOR_THIS_KIND 1
 
-/** The bytes that the number and the VIN of a contract may take, each with its closing NUL. */
+/** The bytes that a text made for the answer may take, its closing NUL included. */
 #define DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE 256
 
 /** The facts of booking.maintenance_contract. */
@@ -2777,7 +3025,7 @@ typedef struct dms_booking_maintenance_contract_facts {
   const char *process_number;
   /** Its length in bytes. */
   size_t process_number_length;
-  /** The VIN of the vehicle as entered; may be empty. */
+  /** The VIN of the vehicle as entered. */
   const char *vin;
   /** Its length in bytes. */
   size_t vin_length;
@@ -2791,10 +3039,7 @@ typedef struct dms_booking_maintenance_contract_facts {
   int32_t valid_to;
 } dms_booking_maintenance_contract_facts;
 
-/**
- * What booking.maintenance_contract answers. Where the outcome is DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED,
- * all behind advisories is 0, empty or NULL.
- */
+/** What booking.maintenance_contract answers. */
 typedef struct dms_booking_maintenance_contract_result {
   /** DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_*. */
   int32_t outcome;
@@ -2804,96 +3049,44 @@ typedef struct dms_booking_maintenance_contract_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /** The number of the contract ("Wartungsvertragsnummer"): UTF-8 with a closing NUL. */
+  /**
+   * The number of the contract ("Wartungsvertragsnummer"). UTF-8 with a closing NUL. Under allowed; otherwise
+   * empty.
+   */
   char number[DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE];
   /** Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted. */
   size_t number_length;
-  /** The VIN, normalised or as entered where that cannot be: UTF-8 with a closing NUL. */
+  /** The vehicle. UTF-8 with a closing NUL. Under allowed; otherwise empty. */
   char vin[DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE];
   /** Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted. */
   size_t vin_length;
-  /**
-   * Who rented the vehicle, and pays. It points to the text in the facts, without a closing NUL, and is never
-   * freed.
-   */
+  /** Who rented the vehicle, and pays. Under allowed; otherwise NULL. */
   const char *invoice_recipient;
   /** Its length in bytes. */
   size_t invoice_recipient_length;
-  /** "Datum gültig ab". */
+  /** "Datum gültig ab". Under allowed; otherwise 0. */
   int32_t valid_from;
-  /** "Datum gültig bis". */
+  /** "Datum gültig bis". Under allowed; otherwise 0. */
   int32_t valid_to;
-  /** Whether the contract is saved: never, a person does that; 0. */
+  /** Never: a person saves the contract. Yes or no. Under allowed; otherwise 0. */
   int32_t saved;
+  /** Nothing yet: 0. */
+  uint32_t reserved;
 } dms_booking_maintenance_contract_result;
 
 /**
- * Decides booking.maintenance_contract. DMS_STATUS_CONTRADICTION where valid_to lies before valid_from;
- * DMS_STATUS_OUT_OF_RANGE where process_number or vin is too long for the result.
+ * Decides booking.maintenance_contract.
+ *
+ * DMS_STATUS_CONTRADICTION: valid_to before valid_from.
  */
 int32_t dms_booking_maintenance_contract(const dms_booking_maintenance_contract_facts *facts,
                                          dms_booking_maintenance_contract_result *result,
                                          dms_error *error);
 
 /*
- * INSPECTION.NEXT_DUE (Austria): in which month is the next inspection due?
- */
-
-/** Row in_window. */
-#define DMS_INSPECTION_NEXT_DUE_ROW_IN_WINDOW 1
-/** Row outside_window. */
-#define DMS_INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW 2
-
-/** The month inspected lies within the window around the registration month. */
-#define DMS_INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW (1 << 0)
-
-/** The month inspected lies outside the window: check the date. */
-#define DMS_INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW (1 << 0)
-
-/** The facts of inspection.next_due. */
-typedef struct dms_inspection_next_due_facts {
-  /** The size of this struct. */
-  uint32_t size;
-  /** The date of the day end ("Tagesabschlussdatum") at which the inspection was invoiced. */
-  int32_t today;
-  /** The day of the first registration; only its month counts. */
-  int32_t first_registration;
-  /** How many months after the nominal month the next inspection is due, 1 to 65,535; 12 unless set. */
-  int32_t interval_months;
-  /** Whether it is set. */
-  int32_t has_interval_months;
-  /** How many months before the nominal month the window opens, 0 to 11; 1 unless set. */
-  int32_t months_before;
-  /** Whether it is set. */
-  int32_t has_months_before;
-  /** How many months after the nominal month the window closes, 0 to 11; 2 unless set. */
-  int32_t months_after;
-  /** Whether it is set. */
-  int32_t has_months_after;
-} dms_inspection_next_due_facts;
-
-/** What inspection.next_due answers; its outcome is the day. */
-typedef struct dms_inspection_next_due_result {
-  /** DMS_INSPECTION_NEXT_DUE_ROW_*. */
-  int32_t row;
-  /** Bits DMS_INSPECTION_NEXT_DUE_BECAUSE_*. */
-  uint32_t because;
-  /** Bits DMS_INSPECTION_NEXT_DUE_ADVISORY_*. */
-  uint32_t advisories;
-  /** The first day of the month in which the next inspection is due. */
-  int32_t due;
-} dms_inspection_next_due_result;
-
-/**
- * Decides inspection.next_due. DMS_STATUS_CONTRADICTION where the first registration lies after today,
- * DMS_STATUS_OUT_OF_RANGE past the year 9999.
- */
-int32_t dms_inspection_next_due(const dms_inspection_next_due_facts *facts,
-                                dms_inspection_next_due_result *result,
-                                dms_error *error);
-
-/*
- * INSPECTION.WINDOW (Austria): the statutory window and intervals of a vehicle on a day
+ * INSPECTION (Austria): The Austrian register of the §57a inspections ("Pickerlbuch").
+ *
+ * What several decisions share.
  */
 
 /** A private car (M1). */
@@ -2935,13 +3128,140 @@ int32_t dms_inspection_next_due(const dms_inspection_next_due_facts *facts,
 /** Every two years. */
 #define DMS_INSPECTION_INTERVALS_TWO_YEARLY 4
 
+/*
+ * INSPECTION.IMPORT (Austria): what does one report of EBV change in the register, the order and the vehicles?
+ *
+ * because has the hints of the error protocol, each about something that is updated all the same. The invoice number
+ * and date stand in the register only once the order is invoiced; the order is updated only before. Advisories:
+ * cancelled_report, failed_inspection, replacement_plaque.
+ */
+
+/** The odometer reading in the order was higher than in EBV; it is overwritten all the same. */
+#define DMS_INSPECTION_IMPORT_BECAUSE_ORDER_ODOMETER_HIGHER 1
+/** The inspection date in the order was later than in EBV; it is overwritten all the same. */
+#define DMS_INSPECTION_IMPORT_BECAUSE_ORDER_DATE_HIGHER 2
+/** The odometer reading of the customer vehicle was higher than in EBV; it is overwritten all the same. */
+#define DMS_INSPECTION_IMPORT_BECAUSE_CUSTOMER_VEHICLE_ODOMETER_HIGHER 4
+/** The inspection date of the customer vehicle was later than in EBV; it is overwritten all the same. */
+#define DMS_INSPECTION_IMPORT_BECAUSE_CUSTOMER_VEHICLE_DATE_HIGHER 8
+/** The odometer reading of the trade vehicle was higher than in EBV; it is overwritten all the same. */
+#define DMS_INSPECTION_IMPORT_BECAUSE_TRADE_VEHICLE_ODOMETER_HIGHER 16
+/** The inspection date of the trade vehicle was later than in EBV; it is overwritten all the same. */
+#define DMS_INSPECTION_IMPORT_BECAUSE_TRADE_VEHICLE_DATE_HIGHER 32
+/** Several customer vehicles have this chassis number: none of them is updated. */
+#define DMS_INSPECTION_IMPORT_BECAUSE_VIN_AMBIGUOUS 64
+/** Neither an order nor a customer vehicle nor a trade vehicle was found. */
+#define DMS_INSPECTION_IMPORT_BECAUSE_NOTHING_FOUND 128
+
+/** The report was cancelled in EBV: check the inspection date. */
+#define DMS_INSPECTION_IMPORT_ADVISORY_CANCELLED_REPORT 1
+/** The vehicle failed the inspection: check the inspection date. */
+#define DMS_INSPECTION_IMPORT_ADVISORY_FAILED_INSPECTION 2
+/** It is a replacement plaque: check the inspection date. */
+#define DMS_INSPECTION_IMPORT_ADVISORY_REPLACEMENT_PLAQUE 4
+
+/*
+ * INSPECTION.REGISTER_FROM_ORDER (Austria): which entries does an invoiced order make in the register?
+ *
+ * One for each configured number that occurs in its lines, none for an E-order. An inspection date is updated only
+ * where an entry is made, by inspection.next_due with the manual's window and a yearly interval. Advisory:
+ * outside_window.
+ */
+
+/** Row e_order_ignored. */
+#define DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_E_ORDER_IGNORED 1
+/** Row nothing_configured_occurs. */
+#define DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_NOTHING_CONFIGURED_OCCURS 2
+/** Row registered. */
+#define DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_REGISTERED 3
+
+/** It is an E-order: E-orders are not taken into account. */
+#define DMS_INSPECTION_REGISTER_FROM_ORDER_BECAUSE_E_ORDER_IGNORED 1
+/** None of the numbers set for inspections occurs in the order. */
+#define DMS_INSPECTION_REGISTER_FROM_ORDER_BECAUSE_NOTHING_CONFIGURED_OCCURS 2
+
+/** The month inspected lies outside the statutory window: check the next inspection date. */
+#define DMS_INSPECTION_REGISTER_FROM_ORDER_ADVISORY_OUTSIDE_WINDOW 1
+
+/*
+ * INSPECTION.NEXT_DUE (Austria): in which month is the next inspection due?
+ *
+ * The nominal month is the registration month nearest to today whose window holds today's month; the next inspection
+ * is due so many months after it. Outside every window the registration month that comes next is taken, with the
+ * advisory outside_window. The window is the manual's unless given; the law's own is told by inspection.window.
+ */
+
+/** Row in_window. */
+#define DMS_INSPECTION_NEXT_DUE_ROW_IN_WINDOW 1
+/** Row outside_window. */
+#define DMS_INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW 2
+
+/** The month inspected lies within the window around the registration month. */
+#define DMS_INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW 1
+
+/** The month inspected lies outside the statutory window: check the next inspection date. */
+#define DMS_INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW 1
+
+/** The facts of inspection.next_due. */
+typedef struct dms_inspection_next_due_facts {
+  /** The size of this struct. */
+  uint32_t size;
+  /** The date of the day end ("Tagesabschlussdatum") at which the inspection was invoiced. */
+  int32_t today;
+  /** The day of the first registration; only its month counts. */
+  int32_t first_registration;
+  /** How many months after the nominal month the next inspection is due, at least 1; 12 unless given. 1 to 65,535. */
+  int32_t interval_months;
+  /** Whether it is set; 12 unless it is. */
+  int32_t has_interval_months;
+  /** How many months before the nominal month the window opens, 0 to 11; 1 unless given. 0 to 11. */
+  int32_t months_before;
+  /** Whether it is set; 1 unless it is. */
+  int32_t has_months_before;
+  /** How many months after the nominal month the window closes, 0 to 11; 2 unless given. 0 to 11. */
+  int32_t months_after;
+  /** Whether it is set; 2 unless it is. */
+  int32_t has_months_after;
+} dms_inspection_next_due_facts;
+
+/** What inspection.next_due answers. */
+typedef struct dms_inspection_next_due_result {
+  /** DMS_INSPECTION_NEXT_DUE_ROW_*. */
+  int32_t row;
+  /** Bits DMS_INSPECTION_NEXT_DUE_BECAUSE_*. */
+  uint32_t because;
+  /** Bits DMS_INSPECTION_NEXT_DUE_ADVISORY_*. */
+  uint32_t advisories;
+  /** The first day of the month. */
+  int32_t due;
+} dms_inspection_next_due_result;
+
+/**
+ * Decides inspection.next_due.
+ *
+ * DMS_STATUS_CONTRADICTION: first_registration after today.
+ *
+ * DMS_STATUS_OUT_OF_RANGE: interval_months within a window, else today, where the inspection would be due after
+ * the year 9999.
+ */
+int32_t dms_inspection_next_due(const dms_inspection_next_due_facts *facts,
+                                dms_inspection_next_due_result *result,
+                                dms_error *error);
+
+/*
+ * INSPECTION.WINDOW (Austria): what are the statutory window and intervals of a vehicle on a day?
+ *
+ * Where no window is known, none is guessed; the intervals are known all the same. What the law says is dated data,
+ * each value with the place where it was read.
+ */
+
 /** Row statutory. */
 #define DMS_INSPECTION_WINDOW_ROW_STATUTORY 1
 /** Row no_data. */
 #define DMS_INSPECTION_WINDOW_ROW_NO_DATA 2
 
-/** The law's window is known for the vehicle on that day. */
-#define DMS_INSPECTION_WINDOW_BECAUSE_STATUTORY (1 << 0)
+/** The law sets this window for the vehicle on that day. */
+#define DMS_INSPECTION_WINDOW_BECAUSE_STATUTORY 1
 
 /** The facts of inspection.window. */
 typedef struct dms_inspection_window_facts {
@@ -2953,7 +3273,7 @@ typedef struct dms_inspection_window_facts {
   int32_t on;
 } dms_inspection_window_facts;
 
-/** What inspection.window answers; its outcome is what the law says. */
+/** What inspection.window answers. */
 typedef struct dms_inspection_window_result {
   /** DMS_INSPECTION_WINDOW_ROW_*. */
   int32_t row;
@@ -2961,17 +3281,17 @@ typedef struct dms_inspection_window_result {
   uint32_t because;
   /** None: 0. */
   uint32_t advisories;
-  /** Which of the two windows holds: DMS_INSPECTION_CLASS_*. */
+  /** Which of the two windows holds; none where no window is known. One of DMS_INSPECTION_*. */
   int32_t window_class;
-  /** Whether a window is known. */
+  /** Whether there is one. */
   int32_t has_window_class;
-  /** How many months before the nominal month the window opens. */
+  /** How many months before the nominal month the window opens. 0 to 65,535. */
   int32_t months_before;
-  /** Whether it is known. */
+  /** Whether there is one. */
   int32_t has_months_before;
-  /** How many months after the nominal month the window closes. */
+  /** How many months after the nominal month the window closes. 0 to 65,535. */
   int32_t months_after;
-  /** Whether it is known. */
+  /** Whether there is one. */
   int32_t has_months_after;
   /** After how many years the inspections follow one another: DMS_INSPECTION_INTERVALS_*. */
   int32_t intervals;
@@ -2984,6 +3304,9 @@ int32_t dms_inspection_window(const dms_inspection_window_facts *facts,
 
 /*
  * INSPECTION.MONTH_END (Austria): at the month end, is an overdue inspection date rolled on?
+ *
+ * By whole intervals to a day after the month end. Nobody inspected the vehicle: the advisory
+ * estimated_without_inspection says so.
  */
 
 /** Row disabled. */
@@ -2993,31 +3316,31 @@ int32_t dms_inspection_window(const dms_inspection_window_facts *facts,
 /** Row rolled. */
 #define DMS_INSPECTION_MONTH_END_ROW_ROLLED 3
 
-/** The settings do not roll dates on at the month end. */
-#define DMS_INSPECTION_MONTH_END_BECAUSE_DISABLED (1 << 0)
+/** The settings do not roll inspection dates on at the month end. */
+#define DMS_INSPECTION_MONTH_END_BECAUSE_DISABLED 1
 /** The inspection is not overdue beyond the period that was set. */
-#define DMS_INSPECTION_MONTH_END_BECAUSE_NOT_OVERDUE (1 << 1)
+#define DMS_INSPECTION_MONTH_END_BECAUSE_NOT_OVERDUE 2
 
 /** The new date is an estimate: no inspection is known. */
-#define DMS_INSPECTION_MONTH_END_ADVISORY_ESTIMATED_WITHOUT_INSPECTION (1 << 0)
+#define DMS_INSPECTION_MONTH_END_ADVISORY_ESTIMATED_WITHOUT_INSPECTION 1
 
 /** The facts of inspection.month_end. */
 typedef struct dms_inspection_month_end_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Yes or no: the setting by which overdue dates are rolled on at the month end. */
+  /** The setting: overdue dates are rolled on at the month end. Yes or no. */
   int32_t enabled;
   /** The day on which the inspection is due. */
   int32_t due;
   /** The date of the month end ("Monatsabschluss"). */
   int32_t month_end;
-  /** The setting for how many months a date may be overdue before it is rolled on, 0 to 65,535. */
+  /** The setting: how many months a date may be overdue before it is rolled on. 0 to 65,535. */
   int32_t grace_months;
-  /** The months between two inspections, 1 to 65,535. */
+  /** The months between two inspections, at least 1. 1 to 65,535. */
   int32_t interval_months;
 } dms_inspection_month_end_facts;
 
-/** What inspection.month_end answers; its outcome is the day. */
+/** What inspection.month_end answers. */
 typedef struct dms_inspection_month_end_result {
   /** DMS_INSPECTION_MONTH_END_ROW_*. */
   int32_t row;
@@ -3025,17 +3348,23 @@ typedef struct dms_inspection_month_end_result {
   uint32_t because;
   /** Bits DMS_INSPECTION_MONTH_END_ADVISORY_*. */
   uint32_t advisories;
-  /** The day on which the inspection is due after the month end. */
+  /** The day. */
   int32_t due;
 } dms_inspection_month_end_result;
 
-/** Decides inspection.month_end. DMS_STATUS_OUT_OF_RANGE past the year 9999. */
+/**
+ * Decides inspection.month_end.
+ *
+ * DMS_STATUS_OUT_OF_RANGE: due where the date would lie after the year 9999.
+ */
 int32_t dms_inspection_month_end(const dms_inspection_month_end_facts *facts,
                                  dms_inspection_month_end_result *result,
                                  dms_error *error);
 
 /*
  * INSPECTION.SOURCES (Austria): does the register get its data in one way only?
+ *
+ * Two ways are a conflict: inspections would be entered twice.
  */
 
 /** The register has one source. */
@@ -3052,18 +3381,18 @@ int32_t dms_inspection_month_end(const dms_inspection_month_end_facts *facts,
 /** Row one_source. */
 #define DMS_INSPECTION_SOURCES_ROW_ONE_SOURCE 3
 
-/** The data come from EBV and from invoicing. */
-#define DMS_INSPECTION_SOURCES_BECAUSE_TWO_SOURCES (1 << 0)
-/** They come from neither. */
-#define DMS_INSPECTION_SOURCES_BECAUSE_NO_SOURCE (1 << 1)
+/** The register takes its data from EBV and from invoicing: inspections would be entered twice. */
+#define DMS_INSPECTION_SOURCES_BECAUSE_TWO_SOURCES 1
+/** The register takes its data neither from EBV nor from invoicing. */
+#define DMS_INSPECTION_SOURCES_BECAUSE_NO_SOURCE 2
 
 /** The facts of inspection.sources. */
 typedef struct dms_inspection_sources_facts {
   /** The size of this struct. */
   uint32_t size;
-  /** Yes or no: the register takes over the reports of EBV. */
+  /** The register takes over the reports of EBV. Yes or no. */
   int32_t from_ebv;
-  /** Yes or no: the register takes over entries from invoicing. */
+  /** The register takes over entries from invoicing. Yes or no. */
   int32_t from_invoicing;
 } dms_inspection_sources_facts;
 
@@ -3085,20 +3414,8 @@ int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
                                dms_error *error);
 
 /*
- * DECISIONS, and the ids and texts of what they answer
- *
- * Ids are the stable names that stand in the rules and in JSON: okr.option, apk_reported. Texts are one line for
- * the workshop's staff.
+ * NUMBERS of the decisions
  */
-
-/** English. */
-#define DMS_LANGUAGE_EN 1
-/** Dutch. */
-#define DMS_LANGUAGE_NL 2
-/** French. */
-#define DMS_LANGUAGE_FR 3
-/** German. */
-#define DMS_LANGUAGE_DE 4
 
 /** vin.check: dms_vin_check. */
 #define DMS_DECISION_VIN_CHECK 1
@@ -3126,9 +3443,11 @@ int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
 #define DMS_DECISION_CAR_PASS_ACCOUNT 21
 /** car_pass.history: dms_car_pass_history. */
 #define DMS_DECISION_CAR_PASS_HISTORY 22
+/** car_pass.worklist: by JSON alone. */
+#define DMS_DECISION_CAR_PASS_WORKLIST 23
 /** okr.option: dms_okr_option. */
 #define DMS_DECISION_OKR_OPTION 5
-/** okr.choice: dms_okr_choice. Its rows, reasons, advisories and outcomes are those of okr.option. */
+/** okr.choice: dms_okr_choice. */
 #define DMS_DECISION_OKR_CHOICE 6
 /** okr.mutation: dms_okr_mutation. */
 #define DMS_DECISION_OKR_MUTATION 7
@@ -3144,6 +3463,10 @@ int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
 #define DMS_DECISION_BOOKING_ISSUE_LIMIT 12
 /** booking.issue: dms_booking_issue. */
 #define DMS_DECISION_BOOKING_ISSUE 13
+/** booking.plan: by JSON alone. */
+#define DMS_DECISION_BOOKING_PLAN 24
+/** booking.issue_prefill: by JSON alone. */
+#define DMS_DECISION_BOOKING_ISSUE_PREFILL 25
 /** booking.follows_master: dms_booking_follows_master. */
 #define DMS_DECISION_BOOKING_FOLLOWS_MASTER 26
 /** booking.status: dms_booking_status. */
@@ -3156,6 +3479,8 @@ int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
 #define DMS_DECISION_BOOKING_CANCEL_ISSUE 30
 /** booking.take_back: dms_booking_take_back. */
 #define DMS_DECISION_BOOKING_TAKE_BACK 31
+/** booking.amend_handover: by JSON alone. */
+#define DMS_DECISION_BOOKING_AMEND_HANDOVER 32
 /** booking.odometer: dms_booking_odometer. */
 #define DMS_DECISION_BOOKING_ODOMETER 33
 /** booking.template: dms_booking_template. */
@@ -3176,6 +3501,10 @@ int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
 #define DMS_DECISION_BOOKING_CONFIRMATION 41
 /** booking.maintenance_contract: dms_booking_maintenance_contract. */
 #define DMS_DECISION_BOOKING_MAINTENANCE_CONTRACT 42
+/** inspection.import: by JSON alone. */
+#define DMS_DECISION_INSPECTION_IMPORT 43
+/** inspection.register_from_order: by JSON alone. */
+#define DMS_DECISION_INSPECTION_REGISTER_FROM_ORDER 44
 /** inspection.next_due: dms_inspection_next_due. */
 #define DMS_DECISION_INSPECTION_NEXT_DUE 45
 /** inspection.window: dms_inspection_window. */
@@ -3184,6 +3513,22 @@ int32_t dms_inspection_sources(const dms_inspection_sources_facts *facts,
 #define DMS_DECISION_INSPECTION_MONTH_END 47
 /** inspection.sources: dms_inspection_sources. */
 #define DMS_DECISION_INSPECTION_SOURCES 48
+
+/*
+ * DECISIONS, and the ids and texts of what they answer
+ *
+ * Ids are the stable names that stand in the rules and in JSON: okr.option, apk_reported. Texts are one line for
+ * the workshop's staff.
+ */
+
+/** English. */
+#define DMS_LANGUAGE_EN 1
+/** Dutch. */
+#define DMS_LANGUAGE_NL 2
+/** French. */
+#define DMS_LANGUAGE_FR 3
+/** German. */
+#define DMS_LANGUAGE_DE 4
 
 /** The version of the library, such as 0.1.0. */
 int32_t dms_version(const char **version, dms_error *error);

@@ -49,10 +49,11 @@ DMS_MEMBER(dms_time, time, 4, 4, 4, 4);
 DMS_MEMBER(dms_time, has_offset, 8, 4, 8, 4);
 DMS_MEMBER(dms_time, offset_minutes, 12, 4, 12, 4);
 
-DMS_STRUCT(dms_vin_check_facts, 24, 12);
+DMS_STRUCT(dms_vin_check_facts, 24, 16);
 DMS_MEMBER(dms_vin_check_facts, size, 0, 4, 0, 4);
-DMS_MEMBER(dms_vin_check_facts, vin, 8, 8, 4, 4);
-DMS_MEMBER(dms_vin_check_facts, vin_length, 16, 8, 8, 4);
+DMS_MEMBER(dms_vin_check_facts, reserved, 4, 4, 4, 4);
+DMS_MEMBER(dms_vin_check_facts, vin, 8, 8, 8, 4);
+DMS_MEMBER(dms_vin_check_facts, vin_length, 16, 8, 12, 4);
 
 DMS_STRUCT(dms_vin_check_result, 16, 16);
 DMS_MEMBER(dms_vin_check_result, outcome, 0, 4, 0, 4);
@@ -72,14 +73,16 @@ DMS_STRUCT(dms_car_pass_enrolment_facts, 64, 56);
 DMS_MEMBER(dms_car_pass_enrolment_facts, size, 0, 4, 0, 4);
 DMS_MEMBER(dms_car_pass_enrolment_facts, trigger, 4, 4, 4, 4);
 DMS_MEMBER(dms_car_pass_enrolment_facts, work_started, 8, 4, 8, 4);
-DMS_MEMBER(dms_car_pass_enrolment_facts, vin, 16, 8, 12, 4);
-DMS_MEMBER(dms_car_pass_enrolment_facts, vin_length, 24, 8, 16, 4);
-DMS_MEMBER(dms_car_pass_enrolment_facts, already_transmitted, 32, 4, 20, 4);
-DMS_MEMBER(dms_car_pass_enrolment_facts, merged, 36, 4, 24, 4);
+DMS_MEMBER(dms_car_pass_enrolment_facts, reserved, 12, 4, 12, 4);
+DMS_MEMBER(dms_car_pass_enrolment_facts, vin, 16, 8, 16, 4);
+DMS_MEMBER(dms_car_pass_enrolment_facts, vin_length, 24, 8, 20, 4);
+DMS_MEMBER(dms_car_pass_enrolment_facts, already_transmitted, 32, 4, 24, 4);
+DMS_MEMBER(dms_car_pass_enrolment_facts, merged, 36, 4, 28, 4);
 DMS_MEMBER(dms_car_pass_enrolment_facts, dossier_number, 40, 8, 32, 8);
 DMS_MEMBER(dms_car_pass_enrolment_facts, vat_register_used, 48, 4, 40, 4);
 DMS_MEMBER(dms_car_pass_enrolment_facts, vat_number_ticked, 52, 4, 44, 4);
 DMS_MEMBER(dms_car_pass_enrolment_facts, has_owner, 56, 4, 48, 4);
+DMS_MEMBER(dms_car_pass_enrolment_facts, reserved_2, 60, 4, 52, 4);
 
 DMS_STRUCT(dms_car_pass_enrolment_result, 16, 16);
 DMS_MEMBER(dms_car_pass_enrolment_result, outcome, 0, 4, 0, 4);
@@ -87,18 +90,73 @@ DMS_MEMBER(dms_car_pass_enrolment_result, row, 4, 4, 4, 4);
 DMS_MEMBER(dms_car_pass_enrolment_result, because, 8, 4, 8, 4);
 DMS_MEMBER(dms_car_pass_enrolment_result, advisories, 12, 4, 12, 4);
 
-DMS_STRUCT(dms_car_pass_visible_facts, 40, 20);
+DMS_STRUCT(dms_car_pass_visible_facts, 40, 24);
 DMS_MEMBER(dms_car_pass_visible_facts, size, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_visible_facts, user_site, 8, 8, 4, 4);
-DMS_MEMBER(dms_car_pass_visible_facts, user_site_length, 16, 8, 8, 4);
-DMS_MEMBER(dms_car_pass_visible_facts, dossier_site, 24, 8, 12, 4);
-DMS_MEMBER(dms_car_pass_visible_facts, dossier_site_length, 32, 8, 16, 4);
+DMS_MEMBER(dms_car_pass_visible_facts, reserved, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_visible_facts, user_site, 8, 8, 8, 4);
+DMS_MEMBER(dms_car_pass_visible_facts, user_site_length, 16, 8, 12, 4);
+DMS_MEMBER(dms_car_pass_visible_facts, dossier_site, 24, 8, 16, 4);
+DMS_MEMBER(dms_car_pass_visible_facts, dossier_site_length, 32, 8, 20, 4);
 
 DMS_STRUCT(dms_car_pass_visible_result, 16, 16);
 DMS_MEMBER(dms_car_pass_visible_result, outcome, 0, 4, 0, 4);
 DMS_MEMBER(dms_car_pass_visible_result, row, 4, 4, 4, 4);
 DMS_MEMBER(dms_car_pass_visible_result, because, 8, 4, 8, 4);
 DMS_MEMBER(dms_car_pass_visible_result, advisories, 12, 4, 12, 4);
+
+DMS_STRUCT(dms_car_pass_readiness_facts, 64, 56);
+DMS_MEMBER(dms_car_pass_readiness_facts, size, 0, 4, 0, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, policy, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, vin, 8, 8, 8, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, vin_length, 16, 8, 12, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, today, 24, 4, 16, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, reading_km, 28, 4, 20, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, has_reading_km, 32, 4, 24, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, start_of_work, 36, 4, 28, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, has_start_of_work, 40, 4, 32, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, damage_reading_km, 44, 4, 36, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, has_damage_reading_km, 48, 4, 40, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, repair_reading_km, 52, 4, 44, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, has_repair_reading_km, 56, 4, 48, 4);
+DMS_MEMBER(dms_car_pass_readiness_facts, reserved, 60, 4, 52, 4);
+
+DMS_STRUCT(dms_car_pass_readiness_result, 16, 16);
+DMS_MEMBER(dms_car_pass_readiness_result, outcome, 0, 4, 0, 4);
+DMS_MEMBER(dms_car_pass_readiness_result, row, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_readiness_result, because, 8, 4, 8, 4);
+DMS_MEMBER(dms_car_pass_readiness_result, advisories, 12, 4, 12, 4);
+
+DMS_STRUCT(dms_car_pass_prompt_facts, 80, 64);
+DMS_MEMBER(dms_car_pass_prompt_facts, size, 0, 4, 0, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, today, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, vin, 8, 8, 8, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, vin_length, 16, 8, 12, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, reading_km, 24, 4, 16, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, has_reading_km, 28, 4, 20, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, start_of_work, 32, 4, 24, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, has_start_of_work, 36, 4, 28, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, document, 40, 4, 32, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, uses_job_documents, 44, 4, 36, 4);
+DMS_MEMBER(dms_car_pass_prompt_facts, state, 48, 32, 40, 24);
+
+DMS_STRUCT(dms_car_pass_prompt_result, 16, 16);
+DMS_MEMBER(dms_car_pass_prompt_result, outcome, 0, 4, 0, 4);
+DMS_MEMBER(dms_car_pass_prompt_result, row, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_prompt_result, because, 8, 4, 8, 4);
+DMS_MEMBER(dms_car_pass_prompt_result, advisories, 12, 4, 12, 4);
+
+DMS_STRUCT(dms_car_pass_badge_facts, 16, 16);
+DMS_MEMBER(dms_car_pass_badge_facts, size, 0, 4, 0, 4);
+DMS_MEMBER(dms_car_pass_badge_facts, ask_reading_at_badge, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_badge_facts, submit_at_badge, 8, 4, 8, 4);
+DMS_MEMBER(dms_car_pass_badge_facts, reading_known, 12, 4, 12, 4);
+
+DMS_STRUCT(dms_car_pass_badge_result, 20, 20);
+DMS_MEMBER(dms_car_pass_badge_result, row, 0, 4, 0, 4);
+DMS_MEMBER(dms_car_pass_badge_result, because, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_badge_result, advisories, 8, 4, 8, 4);
+DMS_MEMBER(dms_car_pass_badge_result, ask_reading, 12, 4, 12, 4);
+DMS_MEMBER(dms_car_pass_badge_result, submit_after_entry, 16, 4, 16, 4);
 
 DMS_STRUCT(dms_car_pass_start_of_work_facts, 52, 52);
 DMS_MEMBER(dms_car_pass_start_of_work_facts, size, 0, 4, 0, 4);
@@ -126,59 +184,6 @@ DMS_MEMBER(dms_car_pass_start_of_work_result, because, 8, 4, 8, 4);
 DMS_MEMBER(dms_car_pass_start_of_work_result, advisories, 12, 4, 12, 4);
 DMS_MEMBER(dms_car_pass_start_of_work_result, start, 16, 20, 16, 20);
 
-DMS_STRUCT(dms_car_pass_badge_facts, 16, 16);
-DMS_MEMBER(dms_car_pass_badge_facts, size, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_badge_facts, ask_reading_at_badge, 4, 4, 4, 4);
-DMS_MEMBER(dms_car_pass_badge_facts, submit_at_badge, 8, 4, 8, 4);
-DMS_MEMBER(dms_car_pass_badge_facts, reading_known, 12, 4, 12, 4);
-
-DMS_STRUCT(dms_car_pass_badge_result, 20, 20);
-DMS_MEMBER(dms_car_pass_badge_result, row, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_badge_result, because, 4, 4, 4, 4);
-DMS_MEMBER(dms_car_pass_badge_result, advisories, 8, 4, 8, 4);
-DMS_MEMBER(dms_car_pass_badge_result, ask_reading, 12, 4, 12, 4);
-DMS_MEMBER(dms_car_pass_badge_result, submit_after_entry, 16, 4, 16, 4);
-
-DMS_STRUCT(dms_car_pass_prompt_facts, 80, 64);
-DMS_MEMBER(dms_car_pass_prompt_facts, size, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, today, 4, 4, 4, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, vin, 8, 8, 8, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, vin_length, 16, 8, 12, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, reading_km, 24, 4, 16, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, has_reading_km, 28, 4, 20, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, start_of_work, 32, 4, 24, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, has_start_of_work, 36, 4, 28, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, document, 40, 4, 32, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, uses_job_documents, 44, 4, 36, 4);
-DMS_MEMBER(dms_car_pass_prompt_facts, state, 48, 32, 40, 24);
-
-DMS_STRUCT(dms_car_pass_prompt_result, 16, 16);
-DMS_MEMBER(dms_car_pass_prompt_result, outcome, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_prompt_result, row, 4, 4, 4, 4);
-DMS_MEMBER(dms_car_pass_prompt_result, because, 8, 4, 8, 4);
-DMS_MEMBER(dms_car_pass_prompt_result, advisories, 12, 4, 12, 4);
-
-DMS_STRUCT(dms_car_pass_readiness_facts, 64, 52);
-DMS_MEMBER(dms_car_pass_readiness_facts, size, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, policy, 4, 4, 4, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, vin, 8, 8, 8, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, vin_length, 16, 8, 12, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, today, 24, 4, 16, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, reading_km, 28, 4, 20, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, has_reading_km, 32, 4, 24, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, start_of_work, 36, 4, 28, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, has_start_of_work, 40, 4, 32, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, damage_reading_km, 44, 4, 36, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, has_damage_reading_km, 48, 4, 40, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, repair_reading_km, 52, 4, 44, 4);
-DMS_MEMBER(dms_car_pass_readiness_facts, has_repair_reading_km, 56, 4, 48, 4);
-
-DMS_STRUCT(dms_car_pass_readiness_result, 16, 16);
-DMS_MEMBER(dms_car_pass_readiness_result, outcome, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_readiness_result, row, 4, 4, 4, 4);
-DMS_MEMBER(dms_car_pass_readiness_result, because, 8, 4, 8, 4);
-DMS_MEMBER(dms_car_pass_readiness_result, advisories, 12, 4, 12, 4);
-
 DMS_STRUCT(dms_car_pass_account_facts, 16, 16);
 DMS_MEMBER(dms_car_pass_account_facts, size, 0, 4, 0, 4);
 DMS_MEMBER(dms_car_pass_account_facts, user_code_set, 4, 4, 4, 4);
@@ -190,20 +195,6 @@ DMS_MEMBER(dms_car_pass_account_result, outcome, 0, 4, 0, 4);
 DMS_MEMBER(dms_car_pass_account_result, row, 4, 4, 4, 4);
 DMS_MEMBER(dms_car_pass_account_result, because, 8, 4, 8, 4);
 DMS_MEMBER(dms_car_pass_account_result, advisories, 12, 4, 12, 4);
-
-DMS_STRUCT(dms_car_pass_history_facts, 32, 24);
-DMS_MEMBER(dms_car_pass_history_facts, size, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_history_facts, user_code_set, 4, 4, 4, 4);
-DMS_MEMBER(dms_car_pass_history_facts, password_set, 8, 4, 8, 4);
-DMS_MEMBER(dms_car_pass_history_facts, email_set, 12, 4, 12, 4);
-DMS_MEMBER(dms_car_pass_history_facts, vin, 16, 8, 16, 4);
-DMS_MEMBER(dms_car_pass_history_facts, vin_length, 24, 8, 20, 4);
-
-DMS_STRUCT(dms_car_pass_history_result, 16, 16);
-DMS_MEMBER(dms_car_pass_history_result, outcome, 0, 4, 0, 4);
-DMS_MEMBER(dms_car_pass_history_result, row, 4, 4, 4, 4);
-DMS_MEMBER(dms_car_pass_history_result, because, 8, 4, 8, 4);
-DMS_MEMBER(dms_car_pass_history_result, advisories, 12, 4, 12, 4);
 
 DMS_STRUCT(dms_car_pass_account_settings, 12, 12);
 DMS_MEMBER(dms_car_pass_account_settings, user_code_set, 0, 4, 0, 4);
@@ -251,14 +242,16 @@ DMS_MEMBER(dms_car_pass_submission_result, work_description, 48, 8, 48, 4);
 DMS_MEMBER(dms_car_pass_submission_result, work_description_length, 56, 8, 52, 4);
 DMS_MEMBER(dms_car_pass_submission_result, vin, 64, 18, 56, 18);
 DMS_MEMBER(dms_car_pass_submission_result, enterprise_number, 82, 11, 74, 11);
+DMS_MEMBER(dms_car_pass_submission_result, reserved, 93, 3, 85, 3);
 
-DMS_STRUCT(dms_car_pass_lifecycle_facts, 64, 44);
+DMS_STRUCT(dms_car_pass_lifecycle_facts, 64, 48);
 DMS_MEMBER(dms_car_pass_lifecycle_facts, size, 0, 4, 0, 4);
 DMS_MEMBER(dms_car_pass_lifecycle_facts, event, 4, 4, 4, 4);
 DMS_MEMBER(dms_car_pass_lifecycle_facts, state, 8, 32, 8, 24);
 DMS_MEMBER(dms_car_pass_lifecycle_facts, reason, 40, 8, 32, 4);
 DMS_MEMBER(dms_car_pass_lifecycle_facts, reason_length, 48, 8, 36, 4);
 DMS_MEMBER(dms_car_pass_lifecycle_facts, has_reason, 56, 4, 40, 4);
+DMS_MEMBER(dms_car_pass_lifecycle_facts, reserved, 60, 4, 44, 4);
 
 DMS_STRUCT(dms_car_pass_lifecycle_result, 48, 40);
 DMS_MEMBER(dms_car_pass_lifecycle_result, outcome, 0, 4, 0, 4);
@@ -289,6 +282,20 @@ DMS_MEMBER(dms_car_pass_invoicing_result, outcome, 0, 4, 0, 4);
 DMS_MEMBER(dms_car_pass_invoicing_result, row, 4, 4, 4, 4);
 DMS_MEMBER(dms_car_pass_invoicing_result, because, 8, 4, 8, 4);
 DMS_MEMBER(dms_car_pass_invoicing_result, advisories, 12, 4, 12, 4);
+
+DMS_STRUCT(dms_car_pass_history_facts, 32, 24);
+DMS_MEMBER(dms_car_pass_history_facts, size, 0, 4, 0, 4);
+DMS_MEMBER(dms_car_pass_history_facts, user_code_set, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_history_facts, password_set, 8, 4, 8, 4);
+DMS_MEMBER(dms_car_pass_history_facts, email_set, 12, 4, 12, 4);
+DMS_MEMBER(dms_car_pass_history_facts, vin, 16, 8, 16, 4);
+DMS_MEMBER(dms_car_pass_history_facts, vin_length, 24, 8, 20, 4);
+
+DMS_STRUCT(dms_car_pass_history_result, 16, 16);
+DMS_MEMBER(dms_car_pass_history_result, outcome, 0, 4, 0, 4);
+DMS_MEMBER(dms_car_pass_history_result, row, 4, 4, 4, 4);
+DMS_MEMBER(dms_car_pass_history_result, because, 8, 4, 8, 4);
+DMS_MEMBER(dms_car_pass_history_result, advisories, 12, 4, 12, 4);
 
 DMS_STRUCT(dms_okr_option_facts, 72, 72);
 DMS_MEMBER(dms_okr_option_facts, size, 0, 4, 0, 4);
@@ -523,27 +530,31 @@ DMS_MEMBER(dms_booking_template_result, end, 32, 16, 32, 16);
 DMS_MEMBER(dms_booking_template_result, reload_vehicle, 48, 4, 48, 4);
 DMS_MEMBER(dms_booking_template_result, licence_checked, 52, 4, 52, 4);
 
-DMS_STRUCT(dms_booking_advisor_facts, 80, 48);
+DMS_STRUCT(dms_booking_advisor_facts, 80, 56);
 DMS_MEMBER(dms_booking_advisor_facts, size, 0, 4, 0, 4);
 DMS_MEMBER(dms_booking_advisor_facts, kind, 4, 4, 4, 4);
 DMS_MEMBER(dms_booking_advisor_facts, sales_advisor, 8, 8, 8, 4);
 DMS_MEMBER(dms_booking_advisor_facts, sales_advisor_length, 16, 8, 12, 4);
 DMS_MEMBER(dms_booking_advisor_facts, has_sales_advisor, 24, 4, 16, 4);
-DMS_MEMBER(dms_booking_advisor_facts, service_advisor, 32, 8, 20, 4);
-DMS_MEMBER(dms_booking_advisor_facts, service_advisor_length, 40, 8, 24, 4);
-DMS_MEMBER(dms_booking_advisor_facts, has_service_advisor, 48, 4, 28, 4);
-DMS_MEMBER(dms_booking_advisor_facts, appointment_receiver, 56, 8, 32, 4);
-DMS_MEMBER(dms_booking_advisor_facts, appointment_receiver_length, 64, 8, 36, 4);
-DMS_MEMBER(dms_booking_advisor_facts, has_appointment_receiver, 72, 4, 40, 4);
-DMS_MEMBER(dms_booking_advisor_facts, from_appointment, 76, 4, 44, 4);
+DMS_MEMBER(dms_booking_advisor_facts, reserved, 28, 4, 20, 4);
+DMS_MEMBER(dms_booking_advisor_facts, service_advisor, 32, 8, 24, 4);
+DMS_MEMBER(dms_booking_advisor_facts, service_advisor_length, 40, 8, 28, 4);
+DMS_MEMBER(dms_booking_advisor_facts, has_service_advisor, 48, 4, 32, 4);
+DMS_MEMBER(dms_booking_advisor_facts, reserved_2, 52, 4, 36, 4);
+DMS_MEMBER(dms_booking_advisor_facts, appointment_receiver, 56, 8, 40, 4);
+DMS_MEMBER(dms_booking_advisor_facts, appointment_receiver_length, 64, 8, 44, 4);
+DMS_MEMBER(dms_booking_advisor_facts, has_appointment_receiver, 72, 4, 48, 4);
+DMS_MEMBER(dms_booking_advisor_facts, from_appointment, 76, 4, 52, 4);
 
-DMS_STRUCT(dms_booking_advisor_result, 40, 24);
+DMS_STRUCT(dms_booking_advisor_result, 40, 32);
 DMS_MEMBER(dms_booking_advisor_result, row, 0, 4, 0, 4);
 DMS_MEMBER(dms_booking_advisor_result, because, 4, 4, 4, 4);
 DMS_MEMBER(dms_booking_advisor_result, advisories, 8, 4, 8, 4);
-DMS_MEMBER(dms_booking_advisor_result, advisor, 16, 8, 12, 4);
-DMS_MEMBER(dms_booking_advisor_result, advisor_length, 24, 8, 16, 4);
-DMS_MEMBER(dms_booking_advisor_result, has_advisor, 32, 4, 20, 4);
+DMS_MEMBER(dms_booking_advisor_result, reserved, 12, 4, 12, 4);
+DMS_MEMBER(dms_booking_advisor_result, advisor, 16, 8, 16, 4);
+DMS_MEMBER(dms_booking_advisor_result, advisor_length, 24, 8, 20, 4);
+DMS_MEMBER(dms_booking_advisor_result, has_advisor, 32, 4, 24, 4);
+DMS_MEMBER(dms_booking_advisor_result, reserved_2, 36, 4, 28, 4);
 
 DMS_STRUCT(dms_booking_driver_facts, 28, 28);
 DMS_MEMBER(dms_booking_driver_facts, size, 0, 4, 0, 4);
@@ -563,17 +574,18 @@ DMS_MEMBER(dms_booking_driver_result, may_write_customer, 16, 4, 16, 4);
 DMS_MEMBER(dms_booking_driver_result, may_write_vehicle, 20, 4, 20, 4);
 DMS_MEMBER(dms_booking_driver_result, follow_customer, 24, 4, 24, 4);
 
-DMS_STRUCT(dms_booking_reservation_facts, 64, 44);
+DMS_STRUCT(dms_booking_reservation_facts, 64, 48);
 DMS_MEMBER(dms_booking_reservation_facts, size, 0, 4, 0, 4);
 DMS_MEMBER(dms_booking_reservation_facts, update_reservation, 4, 4, 4, 4);
 DMS_MEMBER(dms_booking_reservation_facts, event, 8, 4, 8, 4);
-DMS_MEMBER(dms_booking_reservation_facts, issuer_code, 16, 8, 12, 4);
-DMS_MEMBER(dms_booking_reservation_facts, issuer_code_length, 24, 8, 16, 4);
-DMS_MEMBER(dms_booking_reservation_facts, planned_end, 32, 16, 20, 16);
-DMS_MEMBER(dms_booking_reservation_facts, customer_number, 48, 8, 36, 4);
-DMS_MEMBER(dms_booking_reservation_facts, customer_number_length, 56, 8, 40, 4);
+DMS_MEMBER(dms_booking_reservation_facts, reserved, 12, 4, 12, 4);
+DMS_MEMBER(dms_booking_reservation_facts, issuer_code, 16, 8, 16, 4);
+DMS_MEMBER(dms_booking_reservation_facts, issuer_code_length, 24, 8, 20, 4);
+DMS_MEMBER(dms_booking_reservation_facts, planned_end, 32, 16, 24, 16);
+DMS_MEMBER(dms_booking_reservation_facts, customer_number, 48, 8, 40, 4);
+DMS_MEMBER(dms_booking_reservation_facts, customer_number_length, 56, 8, 44, 4);
 
-DMS_STRUCT(dms_booking_reservation_result, 56, 36);
+DMS_STRUCT(dms_booking_reservation_result, 56, 40);
 DMS_MEMBER(dms_booking_reservation_result, outcome, 0, 4, 0, 4);
 DMS_MEMBER(dms_booking_reservation_result, row, 4, 4, 4, 4);
 DMS_MEMBER(dms_booking_reservation_result, because, 8, 4, 8, 4);
@@ -581,8 +593,9 @@ DMS_MEMBER(dms_booking_reservation_result, advisories, 12, 4, 12, 4);
 DMS_MEMBER(dms_booking_reservation_result, reserved_by, 16, 8, 16, 4);
 DMS_MEMBER(dms_booking_reservation_result, reserved_by_length, 24, 8, 20, 4);
 DMS_MEMBER(dms_booking_reservation_result, reserved_until, 32, 4, 24, 4);
-DMS_MEMBER(dms_booking_reservation_result, reserved_for, 40, 8, 28, 4);
-DMS_MEMBER(dms_booking_reservation_result, reserved_for_length, 48, 8, 32, 4);
+DMS_MEMBER(dms_booking_reservation_result, reserved, 36, 4, 28, 4);
+DMS_MEMBER(dms_booking_reservation_result, reserved_for, 40, 8, 32, 4);
+DMS_MEMBER(dms_booking_reservation_result, reserved_for_length, 48, 8, 36, 4);
 
 DMS_STRUCT(dms_booking_documents_facts, 32, 32);
 DMS_MEMBER(dms_booking_documents_facts, size, 0, 4, 0, 4);
@@ -616,34 +629,40 @@ DMS_MEMBER(dms_booking_actions_result, because, 4, 4, 4, 4);
 DMS_MEMBER(dms_booking_actions_result, advisories, 8, 4, 8, 4);
 DMS_MEMBER(dms_booking_actions_result, unavailable_because, 12, 52, 12, 52);
 
-DMS_STRUCT(dms_booking_settlement_facts, 176, 120);
+DMS_STRUCT(dms_booking_settlement_facts, 176, 136);
 DMS_MEMBER(dms_booking_settlement_facts, size, 0, 4, 0, 4);
 DMS_MEMBER(dms_booking_settlement_facts, kind, 4, 4, 4, 4);
 DMS_MEMBER(dms_booking_settlement_facts, status, 8, 4, 8, 4);
 DMS_MEMBER(dms_booking_settlement_facts, settled, 12, 4, 12, 4);
 DMS_MEMBER(dms_booking_settlement_facts, may_settle, 16, 4, 16, 4);
-DMS_MEMBER(dms_booking_settlement_facts, tariff_model, 24, 8, 20, 4);
-DMS_MEMBER(dms_booking_settlement_facts, tariff_model_length, 32, 8, 24, 4);
-DMS_MEMBER(dms_booking_settlement_facts, has_tariff_model, 40, 4, 28, 4);
-DMS_MEMBER(dms_booking_settlement_facts, hull_cover_model, 48, 8, 32, 4);
-DMS_MEMBER(dms_booking_settlement_facts, hull_cover_model_length, 56, 8, 36, 4);
-DMS_MEMBER(dms_booking_settlement_facts, has_hull_cover_model, 64, 4, 40, 4);
-DMS_MEMBER(dms_booking_settlement_facts, kilometres, 68, 4, 44, 4);
-DMS_MEMBER(dms_booking_settlement_facts, has_kilometres, 72, 4, 48, 4);
-DMS_MEMBER(dms_booking_settlement_facts, days_of_use, 80, 8, 56, 8);
-DMS_MEMBER(dms_booking_settlement_facts, has_days_of_use, 88, 4, 64, 4);
-DMS_MEMBER(dms_booking_settlement_facts, insurance, 96, 8, 68, 4);
-DMS_MEMBER(dms_booking_settlement_facts, insurance_length, 104, 8, 72, 4);
-DMS_MEMBER(dms_booking_settlement_facts, has_insurance, 112, 4, 76, 4);
-DMS_MEMBER(dms_booking_settlement_facts, position_code, 120, 8, 80, 4);
-DMS_MEMBER(dms_booking_settlement_facts, position_code_length, 128, 8, 84, 4);
-DMS_MEMBER(dms_booking_settlement_facts, has_position_code, 136, 4, 88, 4);
-DMS_MEMBER(dms_booking_settlement_facts, order_target, 140, 4, 92, 4);
-DMS_MEMBER(dms_booking_settlement_facts, order_number, 144, 8, 96, 4);
-DMS_MEMBER(dms_booking_settlement_facts, order_number_length, 152, 8, 100, 4);
-DMS_MEMBER(dms_booking_settlement_facts, has_order_number, 160, 4, 104, 4);
-DMS_MEMBER(dms_booking_settlement_facts, copy_comment, 164, 4, 108, 4);
-DMS_MEMBER(dms_booking_settlement_facts, has_copy_comment, 168, 4, 112, 4);
+DMS_MEMBER(dms_booking_settlement_facts, reserved, 20, 4, 20, 4);
+DMS_MEMBER(dms_booking_settlement_facts, tariff_model, 24, 8, 24, 4);
+DMS_MEMBER(dms_booking_settlement_facts, tariff_model_length, 32, 8, 28, 4);
+DMS_MEMBER(dms_booking_settlement_facts, has_tariff_model, 40, 4, 32, 4);
+DMS_MEMBER(dms_booking_settlement_facts, reserved_2, 44, 4, 36, 4);
+DMS_MEMBER(dms_booking_settlement_facts, hull_cover_model, 48, 8, 40, 4);
+DMS_MEMBER(dms_booking_settlement_facts, hull_cover_model_length, 56, 8, 44, 4);
+DMS_MEMBER(dms_booking_settlement_facts, has_hull_cover_model, 64, 4, 48, 4);
+DMS_MEMBER(dms_booking_settlement_facts, kilometres, 68, 4, 52, 4);
+DMS_MEMBER(dms_booking_settlement_facts, has_kilometres, 72, 4, 56, 4);
+DMS_MEMBER(dms_booking_settlement_facts, reserved_3, 76, 4, 60, 4);
+DMS_MEMBER(dms_booking_settlement_facts, days_of_use, 80, 8, 64, 8);
+DMS_MEMBER(dms_booking_settlement_facts, has_days_of_use, 88, 4, 72, 4);
+DMS_MEMBER(dms_booking_settlement_facts, reserved_4, 92, 4, 76, 4);
+DMS_MEMBER(dms_booking_settlement_facts, insurance, 96, 8, 80, 4);
+DMS_MEMBER(dms_booking_settlement_facts, insurance_length, 104, 8, 84, 4);
+DMS_MEMBER(dms_booking_settlement_facts, has_insurance, 112, 4, 88, 4);
+DMS_MEMBER(dms_booking_settlement_facts, reserved_5, 116, 4, 92, 4);
+DMS_MEMBER(dms_booking_settlement_facts, position_code, 120, 8, 96, 4);
+DMS_MEMBER(dms_booking_settlement_facts, position_code_length, 128, 8, 100, 4);
+DMS_MEMBER(dms_booking_settlement_facts, has_position_code, 136, 4, 104, 4);
+DMS_MEMBER(dms_booking_settlement_facts, order_target, 140, 4, 108, 4);
+DMS_MEMBER(dms_booking_settlement_facts, order_number, 144, 8, 112, 4);
+DMS_MEMBER(dms_booking_settlement_facts, order_number_length, 152, 8, 116, 4);
+DMS_MEMBER(dms_booking_settlement_facts, has_order_number, 160, 4, 120, 4);
+DMS_MEMBER(dms_booking_settlement_facts, copy_comment, 164, 4, 124, 4);
+DMS_MEMBER(dms_booking_settlement_facts, has_copy_comment, 168, 4, 128, 4);
+DMS_MEMBER(dms_booking_settlement_facts, reserved_6, 172, 4, 132, 4);
 
 DMS_STRUCT(dms_booking_settlement_result, 20, 20);
 DMS_MEMBER(dms_booking_settlement_result, outcome, 0, 4, 0, 4);
@@ -677,7 +696,7 @@ DMS_MEMBER(dms_booking_maintenance_contract_facts, invoice_recipient_length, 48,
 DMS_MEMBER(dms_booking_maintenance_contract_facts, valid_from, 56, 4, 32, 4);
 DMS_MEMBER(dms_booking_maintenance_contract_facts, valid_to, 60, 4, 36, 4);
 
-DMS_STRUCT(dms_booking_maintenance_contract_result, 576, 556);
+DMS_STRUCT(dms_booking_maintenance_contract_result, 576, 560);
 DMS_MEMBER(dms_booking_maintenance_contract_result, outcome, 0, 4, 0, 4);
 DMS_MEMBER(dms_booking_maintenance_contract_result, row, 4, 4, 4, 4);
 DMS_MEMBER(dms_booking_maintenance_contract_result, because, 8, 4, 8, 4);
@@ -691,6 +710,7 @@ DMS_MEMBER(dms_booking_maintenance_contract_result, invoice_recipient_length, 55
 DMS_MEMBER(dms_booking_maintenance_contract_result, valid_from, 560, 4, 544, 4);
 DMS_MEMBER(dms_booking_maintenance_contract_result, valid_to, 564, 4, 548, 4);
 DMS_MEMBER(dms_booking_maintenance_contract_result, saved, 568, 4, 552, 4);
+DMS_MEMBER(dms_booking_maintenance_contract_result, reserved, 572, 4, 556, 4);
 
 DMS_STRUCT(dms_inspection_next_due_facts, 36, 36);
 DMS_MEMBER(dms_inspection_next_due_facts, size, 0, 4, 0, 4);

@@ -71,35 +71,32 @@
 #![allow(clippy::inconsistent_digit_grouping, reason = "dates are grouped as YYYY_MM_DD, times as HH_MM_SS")]
 #![allow(clippy::missing_safety_doc, reason = "what every pointer must be is said once, above")]
 
-mod booking;
 mod call;
-mod car_pass;
 mod catalogue;
-mod inspection;
+mod generated;
 #[cfg(feature = "json")]
 mod json;
 mod layout;
+mod lifecycle;
 mod number;
-mod okr;
 mod quarter_hour;
 #[cfg(feature = "sown-panic")]
 mod sown;
+mod state;
 mod status;
+mod submission;
 mod texts;
 mod time;
 mod value;
-mod vin;
 
-pub use booking::*;
-pub use car_pass::*;
 pub use catalogue::*;
-pub use inspection::*;
+pub use generated::*;
 #[cfg(feature = "json")]
 pub use json::*;
-pub use okr::*;
+pub use lifecycle::*;
 pub use quarter_hour::*;
 #[cfg(feature = "sown-panic")]
 pub use sown::*;
 pub use status::*;
+pub use submission::*;
 pub use time::*;
-pub use vin::*;

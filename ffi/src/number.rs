@@ -1,7 +1,5 @@
-//! Numbers for what has a name in the core. They are given here, by name and for good: where something stands in the
-//! core's tables decides nothing, and what has no number yet stops the build and is named.
-
-use std::ffi::CStr;
+//! Numbers for what has a name in the core. They are kept by name and for good, in `ffi/abi/numbers`: where something
+//! stands in the core's tables decides nothing, and what has no number yet stops the build and is named.
 
 use dms_rules::decision::Decision;
 use dms_rules::error::{Error, ErrorCode};
@@ -19,9 +17,6 @@ pub(crate) trait Mirrored: Copy + 'static {
 
     /// Its name, the same in every language.
     fn name(self) -> &'static str;
-
-    /// The same with its closing NUL.
-    fn terminated_name(self) -> &'static CStr;
 }
 
 /// The number of a value.
@@ -41,10 +36,6 @@ macro_rules! mirrored {
 
             fn name(self) -> &'static str {
                 self.as_str()
-            }
-
-            fn terminated_name(self) -> &'static std::ffi::CStr {
-                self.as_c_str()
             }
         }
 
@@ -106,10 +97,6 @@ pub(crate) const fn distinct(numbers: &[i32]) {
     }
 }
 
-/// Stands in place of an id whose row, reason or advisory the core no longer has: its number is never given again.
-#[allow(dead_code, reason = "nothing is retired yet")]
-pub(crate) const RETIRED: &str = "";
-
 /// As many rows, reasons or advisories as a set of bits can hold.
 const MOST: usize = u32::BITS as usize;
 
@@ -143,6 +130,18 @@ pub(crate) struct Numbers {
     /// Advisories that no decision carries, but a refusal may.
     pub(crate) refusing_with: &'static [(Reason, u32)],
 }
+
+/// The numbers of one decision, with the texts of its table.
+macro_rules! numbers {
+    ($table:expr, $given:expr) => {
+        $crate::number::Numbers::new(
+            &$table,
+            const { $crate::texts::of::<{ $crate::texts::size(&$table) }>(&$table) }.bytes(),
+            $given,
+        )
+    };
+}
+pub(crate) use numbers;
 
 /// What fired, in numbers of C.
 pub(crate) struct Fired {
@@ -338,7 +337,7 @@ const fn by_place<N: Copy>(table: &Table, kind: &str, ids: Ids, given: &[(&str, 
                 at += 1;
             }
             if at == given.len() {
-                stop(table, kind, ids[place], " has no number in the C interface: give it a new one");
+                stop(table, kind, ids[place], " has no number in the C interface: run `cargo run -p generate`");
             }
             numbers[place] = given[at].1;
             found += 1;
@@ -348,18 +347,12 @@ const fn by_place<N: Copy>(table: &Table, kind: &str, ids: Ids, given: &[(&str, 
     // Every id of the core was found once, so that as many ids must be given as were found.
     let mut at = 0;
     while at < given.len() {
-        if !given[at].0.is_empty() && !stands_in(&ids, given[at].0) {
-            stop(
-                table,
-                kind,
-                given[at].0,
-                " is gone from the core: put RETIRED in place of its id, and keep its number",
-            );
+        if !stands_in(&ids, given[at].0) {
+            stop(table, kind, given[at].0, " is gone from the core: run `cargo run -p generate`");
         }
-        found -= !given[at].0.is_empty() as usize;
         at += 1;
     }
-    if found != 0 {
+    if found != given.len() {
         stop(table, kind, "", " is numbered twice");
     }
     numbers
@@ -447,5 +440,19 @@ const fn stop(table: &Table, kind: &str, id: &str, what: &str) -> ! {
     match str::from_utf8(sentence.split_at(len).0) {
         Ok(sentence) => panic!("{}", sentence),
         Err(_) => panic!("the numbers of a decision do not hold"),
+    }
+}
+
+/// Checks that each value of an enum comes back from its number, and that no other number does.
+#[cfg(test)]
+pub(crate) fn there_and_back<E: Mirrored + PartialEq + std::fmt::Debug>() {
+    use crate::value;
+
+    assert!(!E::ALL.is_empty());
+    for value in E::ALL {
+        assert_eq!(value::one_of::<E>("field", value.number()).ok(), Some(*value));
+    }
+    for number in [i32::MIN, -1, 0, 99, 1000, i32::MAX] {
+        assert!(value::one_of::<E>("field", number).is_err(), "{number}");
     }
 }

@@ -9,31 +9,14 @@ use dms_rules::error::Error;
 use dms_rules::quarter_hour;
 
 use crate::call::{Facts, decide};
-use crate::number::{Given, Numbers};
+use crate::number::{Given, Numbers, numbers};
 use crate::status::{Refusal, dms_error};
-use crate::texts;
 use crate::time::{GivenTime, dms_time};
 
-pub(crate) static FLOOR: Numbers = Numbers::new(
-    &quarter_hour::FLOOR,
-    const { texts::of::<{ texts::size(&quarter_hour::FLOOR) }>(&quarter_hour::FLOOR) }.bytes(),
-    &Given::NONE,
-);
-pub(crate) static CEIL: Numbers = Numbers::new(
-    &quarter_hour::CEIL,
-    const { texts::of::<{ texts::size(&quarter_hour::CEIL) }>(&quarter_hour::CEIL) }.bytes(),
-    &Given::NONE,
-);
-pub(crate) static NEAREST: Numbers = Numbers::new(
-    &quarter_hour::NEAREST,
-    const { texts::of::<{ texts::size(&quarter_hour::NEAREST) }>(&quarter_hour::NEAREST) }.bytes(),
-    &Given::NONE,
-);
-pub(crate) static NEXT: Numbers = Numbers::new(
-    &quarter_hour::NEXT,
-    const { texts::of::<{ texts::size(&quarter_hour::NEXT) }>(&quarter_hour::NEXT) }.bytes(),
-    &Given::NONE,
-);
+pub(crate) static FLOOR: Numbers = numbers!(quarter_hour::FLOOR, &Given::NONE);
+pub(crate) static CEIL: Numbers = numbers!(quarter_hour::CEIL, &Given::NONE);
+pub(crate) static NEAREST: Numbers = numbers!(quarter_hour::NEAREST, &Given::NONE);
+pub(crate) static NEXT: Numbers = numbers!(quarter_hour::NEXT, &Given::NONE);
 
 /// The facts of `quarter_hour.*`.
 #[repr(C)]

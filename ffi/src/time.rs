@@ -56,6 +56,16 @@ impl GivenTime {
         })
     }
 
+    /// A time that is always a reading of the clock on the wall.
+    pub(crate) fn read_wall_clock(field: &'static str, given: dms_time) -> Result<NaiveDateTime, Refusal> {
+        match Self::read(field, given)? {
+            Self::WallClock(at) => Ok(at),
+            Self::Instant(_) => {
+                Err(Refusal::new(ErrorCode::InvalidDate, field, "a reading of the clock on the wall, no offset"))
+            }
+        }
+    }
+
     /// The clock on the wall, or a refusal because the first time was given so.
     pub(crate) fn wall_clock(self, field: &'static str) -> Result<NaiveDateTime, Error> {
         match self {

@@ -65,7 +65,7 @@ fn rows_and_texts() {
             (vin.as_ptr(), usize::MAX, DMS_STATUS_OUT_OF_RANGE),
             (null(), 0, DMS_STATUS_NULL_POINTER),
         ] {
-            let facts = dms_vin_check_facts { size, vin: vin.cast(), vin_length };
+            let facts = dms_vin_check_facts { size, reserved: 0, vin: vin.cast(), vin_length };
             let mut result = zeroed();
             assert_eq!(dms_vin_check(&raw const facts, &raw mut result, null_mut()), expected);
         }

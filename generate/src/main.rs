@@ -2,6 +2,7 @@
 //!
 //! `--check` writes nothing and says which file is not as it would be written.
 
+mod c;
 mod model;
 mod name;
 
@@ -13,6 +14,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use lexopt::prelude::Long;
 use model::Model;
+use serde::Deserialize;
 
 /// A file that is generated: where it stands in the repository, and what stands in it.
 pub(crate) struct File {
@@ -25,6 +27,12 @@ impl File {
     pub(crate) fn rust(path: impl Into<PathBuf>, text: &str) -> Result<Self, Box<dyn Error>> {
         Ok(Self { path: path.into(), text: formatted(text)? })
     }
+}
+
+/// `overrides.toml`.
+#[derive(Deserialize)]
+struct Overrides {
+    c: c::Overrides,
 }
 
 fn main() -> ExitCode {
@@ -70,8 +78,9 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
 }
 
 /// Everything that is generated.
-fn files(_model: &Model) -> Result<Vec<File>, Box<dyn Error>> {
-    Ok(Vec::new())
+fn files(model: &Model) -> Result<Vec<File>, Box<dyn Error>> {
+    let overrides: Overrides = toml::from_str(include_str!("../overrides.toml"))?;
+    c::files(model, &overrides.c)
 }
 
 /// Rust as rustfmt writes it.

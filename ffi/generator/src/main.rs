@@ -1,7 +1,8 @@
 //! Writes the C header of dms-rules and what checks its layout: `dms-rules-header <the folder ffi> <where to write>`.
 //!
 //! The header reads from top to bottom as the sources do: first what `lib.rs` says of the whole, then file by file the
-//! numbers, structs and functions of one decision, below what that file says of itself.
+//! numbers, structs and functions of one decision, below what that file says of itself. `sections`, which is generated
+//! with the sources, has the files in the order in which a C compiler must see them.
 
 mod layout;
 
@@ -10,60 +11,6 @@ use std::fs;
 use std::path::Path;
 
 use cbindgen::{Builder, Config, DocumentationLength, DocumentationStyle, Language, LineEndingStyle, Style};
-
-/// In the order in which a C compiler must see them.
-const SECTIONS: &[&str] = &[
-    "status",
-    "time",
-    "vin/check",
-    "car_pass/document",
-    "car_pass/state",
-    "car_pass/enrolment",
-    "car_pass/visible",
-    "car_pass/start_of_work",
-    "car_pass/badge",
-    "car_pass/prompt",
-    "car_pass/readiness",
-    "car_pass/account",
-    "car_pass/history",
-    "car_pass/submission",
-    "car_pass/lifecycle",
-    "car_pass/actions",
-    "car_pass/invoicing",
-    "okr/mode",
-    "okr/option",
-    "okr/choice",
-    "okr/mutation",
-    "quarter_hour",
-    "booking/kind",
-    "booking/issue_limit",
-    "booking/issue",
-    "booking/follows_master",
-    "booking/status",
-    "booking/permission",
-    "booking/editable",
-    "booking/cancel_issue",
-    "booking/take_back",
-    "booking/odometer",
-    "booking/template",
-    "booking/advisor",
-    "booking/driver",
-    "booking/reservation",
-    "booking/documents",
-    "booking/actions",
-    "booking/settlement",
-    "booking/confirmation",
-    "booking/maintenance_contract",
-    "inspection/next_due",
-    "inspection/window",
-    "inspection/month_end",
-    "inspection/sources",
-    "catalogue",
-    "json",
-];
-
-/// What no function of its own file takes, but others do.
-const TAKEN_ELSEWHERE: &[&str] = &["dms_time", "dms_car_pass_state"];
 
 const OPENING: &str = "\
 #ifndef DMS_RULES_H
@@ -95,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     header += &comment(&about(&sources.join("lib.rs"))?);
     header += "\n";
     header += OPENING;
-    for section in SECTIONS {
+    for section in fs::read_to_string(Path::new(&ffi).join("generator/sections"))?.lines() {
         let source = sources.join(section).with_extension("rs");
         header += "\n";
         header += &comment(&about(&source)?);
@@ -118,7 +65,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// What a file says of itself: the lines that begin with `//!`.
 fn about(source: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let text = fs::read_to_string(source).map_err(|error| format!("{}: {error}", source.display()))?;
-    let lines: Vec<_> = text.lines().map_while(|line| line.strip_prefix("//!")).map(|line| in_c(line.trim())).collect();
+    let lines = text.lines().skip_while(|line| !line.starts_with("//!")).map_while(|line| line.strip_prefix("//!"));
+    let lines: Vec<_> = lines.map(|line| in_c(line.trim())).collect();
     if lines.is_empty() { Err(format!("{} says nothing of itself", source.display()).into()) } else { Ok(lines) }
 }
 
@@ -134,6 +82,7 @@ fn in_c(line: &str) -> String {
 
 /// The numbers, structs and functions of one file.
 fn declarations(source: &Path) -> Result<String, Box<dyn Error>> {
+    let text = fs::read_to_string(source)?;
     let mut config = Config {
         language: Language::C,
         // Without tags, so that types are named alike whichever file declares them.
@@ -147,11 +96,13 @@ fn declarations(source: &Path) -> Result<String, Box<dyn Error>> {
         no_includes: true,
         ..Config::default()
     };
-    config.export.include = TAKEN_ELSEWHERE.iter().map(|name| (*name).to_owned()).collect();
+    // Also what only functions of other files take.
+    let structs = text.lines().filter_map(|line| line.strip_prefix("pub struct ")?.strip_suffix(" {"));
+    config.export.include = structs.map(str::to_owned).collect();
     let mut written = Vec::new();
     Builder::new().with_config(config).with_src(source).generate()?.write(&mut written);
     let lines: Vec<_> = in_c(&String::from_utf8(written)?).trim().lines().map(str::to_owned).collect();
-    Ok(constants_together(&tagged(comments_of_one_line(lines))))
+    Ok(constants_together(&tagged(comments_of_one_line(lines)), &first_of_each_kind(&text)))
 }
 
 /// `/**`, one line, `*/` become one line.
@@ -185,54 +136,37 @@ fn tagged(mut lines: Vec<String>) -> Vec<String> {
     lines
 }
 
+/// The constants before which the source has an empty line: those of one kind stand together there.
+fn first_of_each_kind(source: &str) -> Vec<&str> {
+    let mut first = Vec::new();
+    let mut apart = true;
+    for line in source.lines() {
+        if let Some((name, _)) = line.strip_prefix("pub const ").and_then(|rest| rest.split_once(':')) {
+            first.extend(apart.then_some(name));
+            apart = false;
+        } else if !line.starts_with("///") {
+            apart = true;
+        }
+    }
+    first
+}
+
 /// Leaves no empty line between constants of one kind.
-fn constants_together(lines: &[String]) -> String {
+fn constants_together(lines: &[String], first: &[&str]) -> String {
+    let constant =
+        |line: &String| line.strip_prefix("#define ").and_then(|rest| rest.split(' ').next()).map(str::to_owned);
     let mut together = String::new();
     for (at, line) in lines.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|before| kind(&lines[before]));
-        let after = lines.get(at + 2).and_then(|after| kind(after));
-        if !line.is_empty() || before.is_none() || before != after {
+        let after_constant = at.checked_sub(1).is_some_and(|before| constant(&lines[before]).is_some());
+        let next = lines[at..]
+            .iter()
+            .find_map(constant)
+            .filter(|_| lines.get(at + 1).is_some_and(|next| next.starts_with("/**")));
+        let goes_on = next.is_some_and(|next| !first.contains(&next.as_str()));
+        if !line.is_empty() || !after_constant || !goes_on {
             together += line;
             together += "\n";
         }
     }
     together
-}
-
-/// The kind of a constant: its name up to the word that says what its number stands for.
-fn kind(line: &str) -> Option<&str> {
-    /// What answers are made of; these come last in a name, behind that of the decision.
-    const ANSWERS: &[&str] = &["_OUTCOME_", "_COLOUR_", "_ROW_", "_BECAUSE_", "_ADVISORY_"];
-    const KINDS: &[&str] = &[
-        "_STATUS_",
-        "_ERROR_",
-        "_TRIGGER_",
-        "_POLICY_",
-        "_MODE_",
-        "_FAULT_",
-        "_SOURCE_",
-        "_VEHICLE_",
-        "_CLASS_",
-        "_INTERVALS_",
-        "_BOUNDARY_",
-        "_CHOICE_",
-        "_WINDOW_",
-        "_KIND_",
-        "_RIGHT_",
-        "_ACTION_",
-        "_FIELD_",
-        "_ORIGIN_",
-        "_DRIVER_",
-        "_EVENT_",
-        "_DOCUMENT_",
-        "_TARGET_",
-        "_LANGUAGE_",
-        "_DECISION_",
-    ];
-    let name = line.strip_prefix("#define ")?;
-    let first = |kinds: &[&str]| {
-        let found = kinds.iter().filter_map(|kind| name.find(kind).map(|at| &name[..at + kind.len()]));
-        found.min_by_key(|kind| kind.len())
-    };
-    first(ANSWERS).or_else(|| first(KINDS))
 }

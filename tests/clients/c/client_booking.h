@@ -54,15 +54,10 @@ static void booking_borders(void) {
 
   for (decision = DMS_DECISION_BOOKING_FOLLOWS_MASTER; decision <= DMS_DECISION_BOOKING_MAINTENANCE_CONTRACT;
        decision++) {
-    /* 32, booking.amend_handover, is served by JSON alone. */
-    if (decision == 32) {
-      REFUSED(dms_decision_id(decision, &text, &error), DMS_STATUS_UNKNOWN_DECISION, "decision");
-    } else {
-      DECIDED(dms_decision_id(decision, &text, &error));
-      CHECK(strncmp(text, "booking.", 8) == 0);
-      DECIDED(dms_decision_edition(decision, &text, &error));
-      SAYS(text, "2026-11");
-    }
+    DECIDED(dms_decision_id(decision, &text, &error));
+    CHECK(strncmp(text, "booking.", 8) == 0);
+    DECIDED(dms_decision_edition(decision, &text, &error));
+    SAYS(text, "2026-11");
   }
 }
 

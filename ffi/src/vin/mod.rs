@@ -1,5 +1,0 @@
-//! Vehicle identification numbers.
-
-mod check;
-
-pub use check::*;
