@@ -9,7 +9,7 @@ use dms_rules::error::ErrorCode;
 use dms_rules::message::Language;
 use dms_rules::table::Reason;
 
-use crate::call::{guard, write};
+use crate::call::{Answer, guard, write};
 use crate::generated::decisions::DECISIONS;
 use crate::number::{Numbers, distinct, mirrored};
 use crate::status::{Refusal, dms_error};
@@ -88,7 +88,7 @@ unsafe fn look_up(
     text: &dyn Fn(&Entry) -> Result<&'static CStr, Refusal>,
 ) -> i32 {
     // SAFETY: what is asked of `place` and `error` is asked here too.
-    unsafe { guard(error, &mut || write(name, place, text(Entry::find(decision)?)?.as_ptr())) }
+    unsafe { guard(error, &[Answer::of(place)], &mut || write(name, place, text(Entry::find(decision)?)?.as_ptr())) }
 }
 
 /// The version of the library, such as `0.1.0`.
@@ -99,7 +99,7 @@ pub unsafe extern "C" fn dms_version(version: *mut *const c_char, error: *mut dm
         Err(_) => panic!("a version has no NUL"),
     };
     // SAFETY: the caller keeps to what this library says of pointers.
-    unsafe { guard(error, &mut || write("version", version, VERSION.as_ptr())) }
+    unsafe { guard(error, &[Answer::of(version)], &mut || write("version", version, VERSION.as_ptr())) }
 }
 
 /// The id of a decision, such as `okr.option`.
@@ -203,6 +203,36 @@ pub unsafe extern "C" fn dms_advisory_text(
     // SAFETY: the caller keeps to what this library says of pointers.
     unsafe {
         look_up(decision, ("text", text), error, &|entry| Entry::line(entry.numbers.advisory(advisory)?, language))
+    }
+}
+
+/// What a row, a reason or an advisory says in one language, by the names that JSON has: the id of the decision, and its
+/// own. Both are UTF-8 of so many bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dms_text(
+    decision: *const c_char,
+    decision_length: usize,
+    id: *const c_char,
+    id_length: usize,
+    language: i32,
+    text: *mut *const c_char,
+    error: *mut dms_error,
+) -> i32 {
+    // SAFETY: the caller keeps to what this library says of pointers.
+    unsafe {
+        guard(error, &[Answer::of(text)], &mut || {
+            // SAFETY: as above, in all of the body.
+            let decision = value::text("decision", decision, decision_length)?;
+            let id = value::text("id", id, id_length)?;
+            let entry = DECISIONS.iter().find(|entry| entry.numbers.table.id == decision).ok_or_else(|| {
+                Refusal::new(ErrorCode::UnknownDecision, "decision", format!("the id of a decision, found {decision}"))
+            })?;
+            let said = entry.numbers.by_id(id).ok_or_else(|| {
+                let expected = format!("the id of a row, reason or advisory of {}, found {id}", entry.numbers.table.id);
+                Refusal::new(ErrorCode::UnknownValue, "id", expected)
+            })?;
+            write("text", text, Entry::line(said, language)?.as_ptr())
+        })
     }
 }
 

@@ -6,33 +6,39 @@
 //! with the table, drawn for a person to read. `ffi/install` installs the library; link with `-ldms_rules`.
 //!
 //! CALLS. Every function returns an `int32_t`: `DMS_STATUS_OK`, which is 0, or the status that says why nothing was
-//! decided. On any other status than `DMS_STATUS_OK` the result is left as it was. A function keeps nothing between two
-//! calls, allocates nothing that the caller must free, and may be called from several threads at once.
+//! decided. On any other status than `DMS_STATUS_OK` all that the function would have filled in is 0, wherever a pointer
+//! says where it is, so that the answer to an earlier call is never taken for one to this. A function keeps nothing
+//! between two calls, allocates nothing that the caller must free, and may be called from several threads at once.
 //!
 //! MANY AT ONCE. A function whose name ends with `_batch` takes `count` structs of facts, one behind the other, and as
 //! many results and statuses. Each row is decided by itself, also after one that is refused: its status is what the
-//! function for one would have returned, and the result of a row that is refused is left as it was. The function returns
-//! `DMS_STATUS_OK` where every row was decided, and otherwise the status of the first row that was not, which the error
-//! describes; `statuses` says which rows those are. Where a pointer is `NULL`, or `size` in the first row is not known,
-//! so that nobody knows where the second begins, nothing is decided and every status says why. With a count of 0 nothing
-//! is read or written, and the arrays may be `NULL`. They must not overlap.
+//! function for one would have returned, and the result of a row that is refused is 0. It is one call, not less work for
+//! a row. The function returns `DMS_STATUS_OK` where every row was decided, and otherwise the status of the first row
+//! that was not, which the error describes; `statuses` says which rows those are. All rows are as long as the first says
+//! that it is. Where a pointer is `NULL`, or `size` in the first row is not known, so that nobody knows where the second
+//! begins, nothing is decided and every status says why. With a count of 0 nothing is read or written, and the arrays
+//! may be `NULL`. They must not overlap.
 //!
 //! ERRORS. The last parameter of every function points to a `dms_error`, or is `NULL`. It says which field was
 //! refused and what was expected, in English, for the developer; after `DMS_STATUS_OK` it is empty. `dms_status_text`
 //! has a line for the workshop's staff. No refusal is guessed around: nothing is decided. Where a refusal says more
 //! than a `dms_error` holds, a function beside the decision's tells the rest from the same facts:
 //! `dms_car_pass_submission_faults`, `dms_car_pass_lifecycle_advisories`. A fault inside the library comes back as
-//! `DMS_STATUS_PANIC` and never unwinds into the caller: nothing was decided, and the library can be used on.
+//! `DMS_STATUS_PANIC` and never unwinds into the caller: nothing was decided, and the library can be used on. Where the
+//! system has no memory left, the process ends, as every program in Rust does: a decision by its own function takes none
+//! but for some texts it makes, a refusal a few hundred bytes, JSON some times the length of the request.
 //!
 //! POINTERS. Every other pointer must point to what the function's declaration says; `NULL` is answered with
 //! `DMS_STATUS_NULL_POINTER` and the name of the parameter or member. Structs need not be aligned.
 //!
-//! FACTS. A struct of facts begins with `size`: set it to `sizeof` the struct. For now any other size is answered with
-//! `DMS_STATUS_STRUCT_SIZE`, and nothing behind `size` is read. A struct of facts may grow at its end, and will then be
-//! told from the shorter one by its size. A struct of results, or one within another, never changes: what is added
-//! comes with a new function. Structs are laid out as the platform's C compiler lays them out; languages that place
-//! members themselves put a filler before a 64-bit member or a pointer that would not lie on a multiple of its own
-//! length, and so before a struct that holds one.
+//! FACTS. A struct of facts begins with `size`: set it to `sizeof` the struct. It may grow at its end by facts that may
+//! be unknown: a program that was built before passes the shorter struct, and what it does not have is not known. Any
+//! other size is answered with `DMS_STATUS_STRUCT_SIZE`, and nothing behind `size` is read. A struct of results, or one
+//! within another, never changes: what is added comes with a new function.
+//!
+//! LAYOUT. Structs are laid out as the platform's C compiler lays them out. No byte lies between members without a name:
+//! where a number of 64 bits or a pointer would not lie on a multiple of its own length, a member `reserved` comes
+//! before it, and one at the end where the struct would not be a multiple of its longest member. Leave them 0.
 //!
 //! NUMBERS. What has a name in the rules has a number here: decisions, rows, reasons, advisories, outcomes and the
 //! values of enums. Numbers are given once and kept; the number of something that no longer exists is never used again.
@@ -53,7 +59,8 @@
 //! the strings of Pascal are passed as they are, and it is not kept after the call. An empty text is any pointer but
 //! `NULL`, with length 0. Other bytes than UTF-8 are answered with `DMS_STATUS_INVALID_UTF8`.
 //!
-//! TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change. A text of
+//! TEXT OUT is UTF-8 with a closing NUL. Names and texts are static: they are never freed and never change while the
+//! library is loaded. A text of
 //! the facts that a result repeats, such as the reason why a job is not sent, is no copy: the result has a pointer into
 //! the caller's own text and a length, without a closing NUL, good for as long as that text is. It is never freed
 //! either.

@@ -230,6 +230,14 @@ impl Numbers {
         self.named("advisory", bit, decided.chain(self.refusing_with.iter().map(|(advisory, bit)| (advisory, *bit))))
     }
 
+    /// The row, reason or advisory with this id: whichever it is, it says the same.
+    pub(crate) fn by_id(&self, id: &str) -> Option<&'static Reason> {
+        let rows = self.table.rows.iter().chain(self.table.advisories).map(|row| &row.reason);
+        let reasons = (0..MOST).map_while(|place| self.table.reason(place));
+        let refused = self.refusing_with.iter().map(|(advisory, _)| advisory);
+        rows.chain(reasons).chain(refused).find(|reason| reason.id == id)
+    }
+
     fn named<N: Copy + PartialEq + Default + std::fmt::Display>(
         &self,
         kind: &'static str,

@@ -7,7 +7,7 @@ use std::ffi::{CStr, c_char};
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::message::{Language, Text};
 
-use crate::call::{guard, write};
+use crate::call::{Answer, guard, write};
 use crate::number::{Mirrored, mirrored};
 use crate::texts::{self, Terminated};
 use crate::value;
@@ -244,7 +244,7 @@ fn terminated(text: &'static str) -> &'static CStr {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dms_status_name(status: i32, name: *mut *const c_char, error: *mut dms_error) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
-    unsafe { guard(error, &mut || write("name", name, terminated(described(status)?.0).as_ptr())) }
+    unsafe { guard(error, &[Answer::of(name)], &mut || write("name", name, terminated(described(status)?.0).as_ptr())) }
 }
 
 /// What a status says to the workshop's staff, in one line.
@@ -257,7 +257,7 @@ pub unsafe extern "C" fn dms_status_text(
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
     unsafe {
-        guard(error, &mut || {
+        guard(error, &[Answer::of(text)], &mut || {
             let line = described(status)?.1.get(value::one_of::<Language>("language", language)?);
             write("text", text, terminated(line).as_ptr())
         })

@@ -8,7 +8,7 @@ use std::ffi::{CStr, c_char};
 use dms_rules::car_pass::submission;
 use dms_rules::error::{Error, ErrorCode};
 
-use crate::call::{decide_into, guard, write};
+use crate::call::{Answer, decide_into, guard, write};
 use crate::dms_car_pass_submission_facts;
 use crate::number::{self, disjoint};
 use crate::status::{Refusal, dms_error};
@@ -115,7 +115,8 @@ pub unsafe extern "C" fn dms_car_pass_submission_fault(
 ) -> i32 {
     // SAFETY: the caller keeps to what this library says of pointers.
     unsafe {
-        guard(error, &mut || {
+        let answers = [Answer::of(status), Answer::of(field)];
+        guard(error, &answers, &mut || {
             let known = FAULTS.iter().find(|known| known.bit == fault).ok_or_else(|| {
                 let expected = format!("the bit of one fault of car_pass.submission, found {fault}");
                 Refusal::new(ErrorCode::UnknownValue, "fault", expected)

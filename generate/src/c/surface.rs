@@ -701,7 +701,8 @@ impl Builder<'_> {
 }
 
 /// Names that no model asks for: those of the runtime.
-const BY_HAND: &[&str] = &["DMS_STATUS_", "DMS_ERROR_", "DMS_LANGUAGE_", "DMS_CAR_PASS_SUBMISSION_FAULT_"];
+const BY_HAND: &[&str] =
+    &["DMS_REQUEST_", "DMS_STATUS_", "DMS_ERROR_", "DMS_LANGUAGE_", "DMS_CAR_PASS_SUBMISSION_FAULT_"];
 
 /// The bytes that a text made for an answer may take.
 const HELD: usize = 256;

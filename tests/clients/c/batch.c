@@ -16,9 +16,10 @@ enum { BEFORE = 0x7F };
 
 static dms_error error;
 
-static int untouched(const void *result, size_t size) {
+/* Whether all of it is this byte. */
+static int all_of(const void *result, size_t size, unsigned char expected) {
   const unsigned char *byte = (const unsigned char *)result;
-  while (size > 0 && *byte == BEFORE) {
+  while (size > 0 && *byte == expected) {
     byte++;
     size--;
   }
@@ -72,7 +73,7 @@ static int untouched(const void *result, size_t size) {
       if (statuses[row] == DMS_STATUS_OK) {                                                                   \
         decided++;                                                                                            \
       } else {                                                                                                \
-        CHECK(untouched(&results[row], sizeof alone));                                                        \
+        CHECK(all_of(&results[row], sizeof alone, 0));                                                        \
         if (refused++ == 0) first = why;                                                                      \
       }                                                                                                       \
     }                                                                                                         \
@@ -103,7 +104,7 @@ static int untouched(const void *result, size_t size) {
     SAYS(error.field, "size");                                                                                \
     for (row = 0; row < 6; row++) {                                                                           \
       SAME(statuses[row], row == 3 ? DMS_STATUS_STRUCT_SIZE : DMS_STATUS_OK);                                 \
-      SAME(untouched(&results[row], sizeof alone), row == 3);                                                 \
+      SAME(all_of(&results[row], sizeof alone, 0), row == 3);                                                 \
     }                                                                                                         \
     rows[3].size -= 4;                                                                                        \
                                                                                                               \
@@ -116,7 +117,7 @@ static int untouched(const void *result, size_t size) {
       SAYS(error.message, "a fault that was sown in " id);                                                    \
       for (row = 0; row < 6; row++) {                                                                         \
         SAME(statuses[row], row == 2 ? DMS_STATUS_PANIC : DMS_STATUS_OK);                                     \
-        SAME(untouched(&results[row], sizeof alone), row == 2);                                               \
+        SAME(all_of(&results[row], sizeof alone, 0), row == 2);                                               \
       }                                                                                                       \
       SAME(dms_##decision##_batch(rows, 6, results, statuses, &error), DMS_STATUS_OK);                        \
       SAME(statuses[2], DMS_STATUS_OK);                                                                       \
@@ -136,7 +137,7 @@ static int untouched(const void *result, size_t size) {
     SAYS(error.field, "statuses");                                                                            \
     SAME(dms_##decision##_batch(rows, (size_t)-1, results, statuses, &error), DMS_STATUS_OUT_OF_RANGE);       \
     SAYS(error.field, "count");                                                                               \
-    CHECK(untouched(results, sizeof decision##_results));                                                     \
+    CHECK(all_of(results, sizeof decision##_results, 0));                                                \
   }
 
 /* One in seven. */

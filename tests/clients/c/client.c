@@ -150,8 +150,8 @@ static void vin_check(void) {
   REFUSED(dms_vin_check(&facts, &result, &error), DMS_STATUS_STRUCT_SIZE, "size");
   facts.size = sizeof facts + 1;
   REFUSED(dms_vin_check(&facts, &result, &error), DMS_STATUS_STRUCT_SIZE, "size");
-  SAME(result.outcome, 0x7F7F7F7F);
-  SAME(result.advisories, 0x7F7F7F7F);
+  SAME(result.outcome, 0);
+  SAME(result.advisories, 0);
 
   /* Where only a size is given, nothing behind it is read: valgrind and the sanitizers look on. */
   {
@@ -909,7 +909,7 @@ static void ids_and_texts(void) {
   REFUSED(dms_status_name(12, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "status");
   REFUSED(dms_status_text(-1, DMS_LANGUAGE_EN, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "status");
   REFUSED(dms_status_text(DMS_STATUS_OK, 9, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "language");
-  SAYS(text, "as before");
+  CHECK(text == NULL);
 
   REFUSED(dms_version(NULL, &error), DMS_STATUS_NULL_POINTER, "version");
   REFUSED(dms_decision_id(1, NULL, &error), DMS_STATUS_NULL_POINTER, "id");
@@ -1000,9 +1000,14 @@ static void json(void) {
   REFUSED(dms_evaluate_json(REQUEST, (size_t)-1, answer, sizeof answer, &length, &error), DMS_STATUS_OUT_OF_RANGE,
           "request_length");
   REFUSED(dms_evaluate_json(NULL, 0, answer, sizeof answer, &length, &error), DMS_STATUS_NULL_POINTER, "request");
-  REFUSED(ask(REQUEST, NULL, 0, &length), DMS_STATUS_NULL_POINTER, "answer");
+  REFUSED(dms_evaluate_json(REQUEST, DMS_REQUEST_MAXIMUM + 1, answer, sizeof answer, &length, &error),
+          DMS_STATUS_OUT_OF_RANGE, "request_length");
+  REFUSED(ask(REQUEST, NULL, 1, &length), DMS_STATUS_NULL_POINTER, "answer");
   REFUSED(ask(REQUEST, answer, sizeof answer, NULL), DMS_STATUS_NULL_POINTER, "answer_length");
-  SAME(length, 7);
+  SAME(length, 0);
+  SAYS(answer, "");
+  REFUSED(ask(REQUEST, NULL, 0, &length), DMS_STATUS_BUFFER_TOO_SMALL, "answer_capacity");
+  SAME(length, strlen(ANSWER));
 }
 
 static int32_t explain(const char *request, int32_t language, char *answer, size_t capacity, size_t *length) {
@@ -1070,7 +1075,7 @@ static void explained(void) {
           DMS_STATUS_UNKNOWN_DECISION, "");
   REFUSED(explain("", DMS_LANGUAGE_NL, answer, sizeof answer, &needed), DMS_STATUS_MALFORMED_JSON, "");
 
-  /* Nothing is written. */
+  /* Nothing of an answer before is left. */
   strcpy(answer, "as before");
   needed = 7;
   REFUSED(explain(REQUEST, 0, answer, sizeof answer, &needed), DMS_STATUS_UNKNOWN_VALUE, "language");
@@ -1080,13 +1085,59 @@ static void explained(void) {
           DMS_STATUS_OUT_OF_RANGE, "request_length");
   REFUSED(dms_explain_json(NULL, 0, DMS_LANGUAGE_NL, answer, sizeof answer, &needed, &error), DMS_STATUS_NULL_POINTER,
           "request");
-  REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, NULL, 0, &needed), DMS_STATUS_NULL_POINTER, "answer");
+  REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, NULL, 1, &needed), DMS_STATUS_NULL_POINTER, "answer");
   REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, answer, sizeof answer, NULL), DMS_STATUS_NULL_POINTER, "answer_length");
   REFUSED(explain(REFUSAL, DMS_LANGUAGE_NL, answer, sizeof answer, NULL), DMS_STATUS_NULL_POINTER, "answer_length");
-  SAYS(answer, "as before");
-  SAME(needed, 7);
+  SAYS(answer, "");
+  SAME(needed, 0);
+  REFUSED(explain(REQUEST, DMS_LANGUAGE_NL, NULL, 0, &needed), DMS_STATUS_BUFFER_TOO_SMALL, "answer_capacity");
+  CHECK(needed > 100);
   SAME(dms_explain_json(REFUSAL, strlen(REFUSAL), DMS_LANGUAGE_NL, answer, sizeof answer, &needed, NULL),
        DMS_STATUS_MISSING_FIELD);
+}
+
+/* What there is to decide, and what is said of it, asked by the names that JSON has. */
+static void by_name(void) {
+  static char answer[100000];
+  const char *text = NULL;
+  const char *found;
+  size_t length = 0;
+  int ids = 0;
+  DECIDED(dms_list_json(answer, sizeof answer, &length, &error));
+  SAME(length, strlen(answer));
+  for (found = answer; (found = strchr(found, ',')) != NULL; found++) ids++;
+  SAME(ids + 1, 48);
+  CHECK(strncmp(answer, "[\"vin.check\",", 13) == 0);
+  REFUSED(dms_list_json(NULL, 0, &length, &error), DMS_STATUS_BUFFER_TOO_SMALL, "answer_capacity");
+  SAME(length, strlen(answer));
+
+  DECIDED(dms_describe_json("booking.plan", 12, answer, sizeof answer, &length, &error));
+  CHECK(answer[0] == '{' && strstr(answer, "\"vehicle_overdue\"") != NULL);
+  REFUSED(dms_describe_json("booking.plans", 13, answer, sizeof answer, &length, &error), DMS_STATUS_UNKNOWN_DECISION,
+          "");
+  SAYS(answer, "");
+  SAME(length, 0);
+  DECIDED(dms_schema_json("booking.plan", 12, answer, sizeof answer, &length, &error));
+  CHECK(answer[0] == '{' && strstr(answer, "\"planned_start\"") != NULL);
+  REFUSED(dms_schema_json(NULL, 12, answer, sizeof answer, &length, &error), DMS_STATUS_NULL_POINTER, "decision");
+
+  /* A decision that JSON alone asks for has its numbers all the same. */
+  DECIDED(dms_decision_id(DMS_DECISION_BOOKING_PLAN, &text, &error));
+  SAYS(text, "booking.plan");
+  DECIDED(dms_outcome_name(DMS_DECISION_BOOKING_AMEND_HANDOVER, DMS_BOOKING_VERDICT_REFUSED, &text, &error));
+  SAYS(text, "refused");
+  DECIDED(dms_advisory_id(DMS_DECISION_BOOKING_PLAN, DMS_BOOKING_PLAN_ADVISORY_VEHICLE_OVERDUE, &text, &error));
+  SAYS(text, "vehicle_overdue");
+
+  DECIDED(dms_text("okr.option", 10, "amount_too_low", 14, DMS_LANGUAGE_NL, &text, &error));
+  SAYS(text, "Het factuurbedrag ligt niet boven het bedrag waarvanaf wordt doorgestuurd.");
+  DECIDED(dms_text("car_pass.lifecycle", 18, "send_correction", 15, DMS_LANGUAGE_EN, &text, &error));
+  CHECK(text != NULL && strlen(text) > 10);
+  REFUSED(dms_text("okr.options", 11, "amount_too_low", 14, DMS_LANGUAGE_NL, &text, &error),
+          DMS_STATUS_UNKNOWN_DECISION, "decision");
+  REFUSED(dms_text("okr.option", 10, "amount", 6, DMS_LANGUAGE_NL, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "id");
+  REFUSED(dms_text("okr.option", 10, "amount_too_low", 14, 0, &text, &error), DMS_STATUS_UNKNOWN_VALUE, "language");
+  CHECK(text == NULL);
 }
 
 /* Numbers and layouts that programs already built rely on (64-bit). A change here breaks them. */
@@ -1172,6 +1223,7 @@ int main(void) {
   ids_and_texts();
   json();
   explained();
+  by_name();
   kept();
 #ifdef __cplusplus
   return checked("c++17 client");

@@ -6,7 +6,7 @@
 #ifndef DMS_CLIENT_BOOKING_H
 #define DMS_CLIENT_BOOKING_H
 
-/* Whatever a decision asks: no facts, no place for the result, another size; the result is left as it was. */
+/* Whatever a decision asks: no facts, no place for the result, another size; nothing is left in the result. */
 #define BORDERS(function)                                                      \
   do {                                                                         \
     function##_facts facts;                                                    \
@@ -14,8 +14,10 @@
     function##_result before;                                                  \
     memset(&facts, 0, sizeof facts);                                           \
     memset(&result, 0x7F, sizeof result);                                      \
-    memset(&before, 0x7F, sizeof before);                                      \
+    memset(&before, 0, sizeof before);                                         \
     REFUSED(function(NULL, &result, &error), DMS_STATUS_NULL_POINTER, "facts"); \
+    CHECK(memcmp(&result, &before, sizeof result) == 0);                       \
+    memset(&result, 0x7F, sizeof result);                                      \
     REFUSED(function(&facts, &result, &error), DMS_STATUS_STRUCT_SIZE, "size"); \
     facts.size = sizeof facts - 1;                                             \
     REFUSED(function(&facts, &result, &error), DMS_STATUS_STRUCT_SIZE, "size"); \

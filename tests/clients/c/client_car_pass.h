@@ -120,7 +120,7 @@ static void car_pass_lifecycle(void) {
   REFUSED(dms_car_pass_lifecycle_advisories(&facts, &advisories, &error), DMS_STATUS_NULL_POINTER, "state.reason");
   facts.size--;
   REFUSED(dms_car_pass_lifecycle_advisories(&facts, &advisories, &error), DMS_STATUS_STRUCT_SIZE, "size");
-  SAME(advisories, 7);
+  SAME(advisories, 0);
 
   REFUSED(dms_car_pass_lifecycle(NULL, &result, &error), DMS_STATUS_NULL_POINTER, "facts");
   REFUSED(dms_car_pass_lifecycle(&facts, NULL, &error), DMS_STATUS_STRUCT_SIZE, "size");
@@ -281,8 +281,7 @@ static void car_pass_submission(void) {
   REFUSED(dms_car_pass_submission_fault(1, NULL, &field, &error), DMS_STATUS_NULL_POINTER, "status");
   status = -1;
   REFUSED(dms_car_pass_submission_fault(1, &status, NULL, &error), DMS_STATUS_NULL_POINTER, "field");
-  SAME(status, -1);
-  SAYS(field, "account.email_set");
+  SAME(status, 0);
 
   faults = 7;
   REFUSED(dms_car_pass_submission_faults(NULL, &faults, &error), DMS_STATUS_NULL_POINTER, "facts");
@@ -338,7 +337,7 @@ static void car_pass_submission(void) {
   facts.size = 0;
   REFUSED(dms_car_pass_submission(&facts, &result, &error), DMS_STATUS_STRUCT_SIZE, "size");
   REFUSED(dms_car_pass_submission_faults(&facts, &faults, &error), DMS_STATUS_STRUCT_SIZE, "size");
-  SAME(faults, 7);
+  SAME(faults, 0);
 }
 
 static void car_pass_start_of_work(void) {

@@ -194,11 +194,11 @@ static int as_expected(const cJSON *expected, const cJSON *answer, const char *f
   return entries;
 }
 
-/* A panic is a status: the buffer and the length are left as they were. */
+/* A panic is a status: nothing of an answer before is left. */
 static void expect_panic(const char *file, const char *name, int32_t status, const dms_error *error, const char *buffer,
                          size_t length) {
-  if (status != DMS_STATUS_PANIC || error->status != status || strcmp(buffer, "as before") != 0 || length != 77) {
-    differs(file, name, "a panic that writes nothing", NULL, buffer);
+  if (status != DMS_STATUS_PANIC || error->status != status || buffer[0] != '\0' || length != 0) {
+    differs(file, name, "a panic that leaves nothing", NULL, buffer);
   }
 }
 
