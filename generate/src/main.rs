@@ -3,6 +3,7 @@
 //! `--check` writes nothing and says which file is not as it would be written.
 
 mod c;
+mod clients;
 mod model;
 mod name;
 
@@ -58,7 +59,7 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
     let model: Model = serde_json::from_str(&dms_rules::model::json::<&str>(&[])?.to_string())?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut stale = Vec::new();
-    for file in files(&model)? {
+    for file in files(&model, &root)? {
         let path = root.join(&file.path);
         if fs::read_to_string(&path).is_ok_and(|text| text == file.text) {
             continue;
@@ -78,9 +79,11 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
 }
 
 /// Everything that is generated.
-fn files(model: &Model) -> Result<Vec<File>, Box<dyn Error>> {
+fn files(model: &Model, root: &Path) -> Result<Vec<File>, Box<dyn Error>> {
     let overrides: Overrides = toml::from_str(include_str!("../overrides.toml"))?;
-    c::files(model, &overrides.c)
+    let mut files = c::files(model, &overrides.c)?;
+    files.extend(clients::files(model, root)?);
+    Ok(files)
 }
 
 /// Rust as rustfmt writes it.

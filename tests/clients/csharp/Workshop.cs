@@ -99,7 +99,13 @@ static class Workshop
         facts.VatNumberTicked = fields.Int();
         facts.HasOwner = fields.Int();
         fields.End();
-        Decide(Decision.CarPassEnrolment, Dutch, () => Rules.CarPassEnrolment(facts, vin));
+        using (var text = new PinnedText(vin))
+        {
+            facts.Vin = text.Address;
+            facts.VinLength = text.Length;
+            Decide(Decision.CarPassEnrolment, Dutch,
+                () => Rules.Decide<CarPassEnrolmentFacts, Result>(Native.dms_car_pass_enrolment, facts));
+        }
     }
 
     static void Readiness(Fields fields)
@@ -113,7 +119,13 @@ static class Workshop
         facts.DamageReadingKm = fields.Known(out facts.HasDamageReadingKm);
         facts.RepairReadingKm = fields.Known(out facts.HasRepairReadingKm);
         fields.End();
-        Decide(Decision.CarPassReadiness, Dutch, () => Rules.CarPassReadiness(facts, vin));
+        using (var text = new PinnedText(vin))
+        {
+            facts.Vin = text.Address;
+            facts.VinLength = text.Length;
+            Decide(Decision.CarPassReadiness, Dutch,
+                () => Rules.Decide<CarPassReadinessFacts, Result>(Native.dms_car_pass_readiness, facts));
+        }
     }
 
     static void Invoice(Fields fields)
@@ -130,7 +142,7 @@ static class Workshop
         facts.InvoiceDate = fields.Int();
         facts.InvoiceTotalCents = fields.Long();
         fields.End();
-        Decide(Decision.OkrOption, Dutch, () => Rules.OkrOption(facts));
+        Decide(Decision.OkrOption, Dutch, () => Rules.Decide<OkrOptionFacts, Result>(Native.dms_okr_option, facts));
     }
 
     static void Issue(Fields fields)
@@ -156,7 +168,7 @@ static class Workshop
         Time? latest = null;
         Decide(Decision.BookingIssue, German, () =>
         {
-            var answer = Rules.BookingIssue(facts);
+            var answer = Rules.Decide<BookingIssueFacts, BookingIssueResult>(Native.dms_booking_issue, facts);
             latest = answer.Latest;
             return answer.Result;
         }, () => WriteLatest(latest.Value));
