@@ -1,4 +1,6 @@
 //! What programs in other languages declare of the C interface, and a program in each that calls every function of it.
+//!
+//! It is read from the header, where what is written by hand stands beside what the model says: `ffi/header` comes first.
 
 mod every;
 mod surface;
@@ -86,7 +88,7 @@ fn copybook(surface: &Surface, section: &Section) -> Option<(String, Value)> {
     let (facts, result) = (surface.find(facts).ok()?, surface.find(result).ok()?);
     let name = facts.name.strip_prefix("dms_")?.strip_suffix("_facts")?.replace('_', "-");
     let functions = section.functions.iter().filter(|function| !function.is_batch()).map(|function| &function.name);
-    let part = |of: &Struct| json!({ "about": of.about, "members": of.members, "tail": of.tail });
+    let part = |of: &Struct| json!({ "about": of.about, "members": of.members });
     let copybook = json!({
         "title": section.title,
         "functions": functions.collect::<Vec<_>>(),

@@ -126,11 +126,13 @@ fn gets(surface: &Surface, result: &Struct) -> Result<Vec<Part<Get>>, String> {
     for member in &result.members {
         match &member.of {
             Kind::Struct { of, .. } => {
-                let members = surface.find(of)?.members.iter().map(get).collect();
+                let members = surface.find(of)?.members.iter().filter(|member| !member.is_reserved());
+                let members = members.map(get).collect();
                 inner.push(Part { within: Some(member.name.clone()), of: Some(of.clone()), members });
             }
-            // The length of a text is read with it.
+            // The length of a text is read with it, and what nobody looks at is not.
             Kind::Size => {}
+            _ if member.is_reserved() => {}
             _ => own.members.push(get(member)),
         }
     }

@@ -24,6 +24,8 @@ pub(super) struct Constant {
     pub(super) value: u64,
     /// It is this bit of a set, rather than a number.
     pub(super) bit: Option<u32>,
+    /// How the names of all the numbers of its members begin.
+    prefix: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -33,8 +35,6 @@ pub(super) struct Struct {
     pub(super) members: Vec<Member>,
     /// Where pointers have 64 bits.
     pub(super) size: u64,
-    /// The bytes behind the last member, there.
-    pub(super) tail: u64,
     /// It begins as the results of most decisions do.
     pub(super) has_outcome: bool,
     /// It has no other members than these.
@@ -51,10 +51,16 @@ pub(super) struct Member {
     pub(super) about: String,
     #[serde(flatten)]
     pub(super) of: Kind,
-    /// The bytes that the C compiler leaves before it, where pointers have 64 bits.
-    pub(super) gap: u64,
     /// The numbers that it may have or, of a set, its bits; nothing where they have no names.
     pub(super) values: Vec<Named>,
+}
+
+impl Member {
+    /// Whether it only keeps a place.
+    pub(super) fn is_reserved(&self) -> bool {
+        let rest = self.name.strip_prefix("reserved").map(|rest| rest.trim_start_matches('_'));
+        rest.is_some_and(|rest| rest.bytes().all(|letter| letter.is_ascii_digit()))
+    }
 }
 
 /// One of the numbers of a member, under what is its own of the constant's name.
@@ -74,7 +80,7 @@ pub(super) enum Kind {
     Size,
     /// A pointer to bytes, of which the next member is the length.
     Text,
-    /// Bytes that end with a NUL.
+    /// Bytes: a text that ends with a NUL, or what is reserved.
     Chars {
         count: u64,
     },
@@ -156,12 +162,20 @@ impl Surface {
             }
         }
         // A comment may tell of constants that come later.
+        let members = surface.structs().flat_map(|each| &each.members);
+        let told: Vec<_> =
+            members.flat_map(|member| told_in(&member.about)).chain(surface.constants().filter_map(told_by)).collect();
+        for constant in surface.sections.iter_mut().flat_map(|section| section.groups.iter_mut().flatten()) {
+            let of =
+                told.iter().filter(|told| constant.name.starts_with(&told.prefix)).max_by_key(|told| told.prefix.len());
+            constant.prefix = of.map(|told| told.prefix.clone());
+            constant.bit = of.is_some_and(|told| told.bits).then(|| constant.value.trailing_zeros());
+        }
         let constants: Vec<_> = surface.constants().cloned().collect();
-        for declared in surface.sections.iter_mut().flat_map(|section| &mut section.structs) {
-            for member in &mut declared.members {
-                let bits = matches!(member.of, Kind::Uint32 | Kind::Uint32s { .. });
-                member.values = named_in(&member.about, constants.iter().filter(|known| known.bit.is_some() == bits));
-            }
+        for member in
+            surface.sections.iter_mut().flat_map(|section| &mut section.structs).flat_map(|each| &mut each.members)
+        {
+            member.values = named_in(&member.about, &constants);
         }
         Ok(surface)
     }
@@ -210,25 +224,28 @@ impl Surface {
             let member = line.strip_suffix(';').ok_or_else(|| format!("{name}: no member: {line}"))?;
             let (of, member) = member.rsplit_once(' ').ok_or_else(|| format!("{name}: no member: {line}"))?;
             let (kind, member, length, align) = self.kind(of, member)?;
-            let at = size.next_multiple_of(align);
-            let about = std::mem::take(&mut note);
-            members.push(Member { name: member, about, of: kind, gap: at - size, values: Vec::new() });
-            size = at + length;
+            if size % align != 0 {
+                return Err(format!("{name}: a gap before {member}: something must be reserved there"));
+            }
+            members.push(Member { name: member, about: std::mem::take(&mut note), of: kind, values: Vec::new() });
+            size += length;
             aligned = aligned.max(align);
         }
-        let tail = size.next_multiple_of(aligned) - size;
+        if size % aligned != 0 {
+            return Err(format!("{name}: a gap behind its last member: something must be reserved there"));
+        }
         let has_outcome = members.iter().map(|member| &*member.name).take(OUTCOME.len()).eq(OUTCOME);
         let plain = has_outcome && members.len() == OUTCOME.len();
         let name = name.to_owned();
-        Ok(Struct { name, about, members, size: size + tail, tail, has_outcome, plain, align: aligned })
+        Ok(Struct { name, about, members, size, has_outcome, plain, align: aligned })
     }
 
     /// The type of a member, its name, and its size and alignment where pointers have 64 bits.
     fn kind(&self, of: &str, member: &str) -> Result<(Kind, String, u64, u64), String> {
         if let Some((member, places)) = member.strip_suffix(']').and_then(|member| member.split_once('[')) {
-            let count = self.number(places)?;
+            let count = places.parse().or_else(|_| self.number(places))?;
             return match of {
-                "char" => Ok((Kind::Chars { count }, member.to_owned(), count, 1)),
+                "char" | "uint8_t" => Ok((Kind::Chars { count }, member.to_owned(), count, 1)),
                 "uint32_t" => Ok((Kind::Uint32s { count }, member.to_owned(), count * 4, 4)),
                 _ => Err(format!("{member}: an array of {of}")),
             };
@@ -275,15 +292,9 @@ fn comment<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> String
 }
 
 fn constant_of(text: &str, about: String) -> Result<Constant, String> {
-    let no_constant = || format!("no constant: {text}");
-    let (name, value) = text.split_once(' ').ok_or_else(no_constant)?;
-    let bit = value.strip_prefix("(1 << ").and_then(|bit| bit.strip_suffix(')'));
-    let bit = bit.map(str::parse).transpose().map_err(|_| no_constant())?;
-    let value = match bit {
-        Some(bit) => 1_u64 << bit,
-        None => value.parse().map_err(|_| no_constant())?,
-    };
-    Ok(Constant { name: name.to_owned(), about, value, bit })
+    let constant = text.split_once(' ').and_then(|(name, value)| Some((name.to_owned(), value.parse().ok()?)));
+    let (name, value) = constant.ok_or_else(|| format!("no constant: {text}"))?;
+    Ok(Constant { name, about, value, bit: None, prefix: None })
 }
 
 fn function_of(text: &str, about: String) -> Result<Function, String> {
@@ -300,17 +311,51 @@ fn function_of(text: &str, about: String) -> Result<Function, String> {
     Ok(Function { name: name.to_owned(), about, parameters })
 }
 
-/// The constants that a comment tells of: `DMS_BOOKING_KIND_*`, or `DMS_INSPECTION_CLASS_A or _CLASS_B`.
-fn named_in<'a>(about: &str, constants: impl Iterator<Item = &'a Constant>) -> Vec<Named> {
-    let mut words = about.split([' ', ',', '.', ';', ':', '(', ')']).skip_while(|word| !word.starts_with("DMS_"));
+/// What a comment tells of: `DMS_BOOKING_KIND_*`, or bits `DMS_BOOKING_RIGHT_*`.
+struct Told {
+    prefix: String,
+    bits: bool,
+}
+
+fn told_in(about: &str) -> Vec<Told> {
+    let mut words = about.split(NO_NAME).peekable();
+    let mut told = Vec::new();
+    while let Some(word) = words.next() {
+        let next = words.peek().and_then(|next| next.strip_suffix('*')).filter(|next| next.starts_with("DMS_"));
+        if let Some(prefix) = next {
+            told.push(Told { prefix: prefix.to_owned(), bits: matches!(word, "Bits" | "bits" | "bit") });
+        }
+    }
+    if let Some(prefix) = about.split(NO_NAME).next().and_then(|word| word.strip_suffix('*')) {
+        told.push(Told { prefix: prefix.to_owned(), bits: false });
+    }
+    told
+}
+
+/// How a constant begins that is a row, a reason, an advisory or an outcome of a decision, whether or not it has structs.
+fn told_by(constant: &Constant) -> Option<Told> {
+    [("_OUTCOME_", false), ("_ROW_", false), ("_BECAUSE_", true), ("_ADVISORY_", true)].iter().find_map(
+        |(kind, bits)| {
+            let end = constant.name.find(kind)? + kind.len();
+            Some(Told { prefix: constant.name[..end].to_owned(), bits: *bits })
+        },
+    )
+}
+
+/// What stands between the words of a comment.
+const NO_NAME: [char; 7] = [' ', ',', '.', ';', ':', '(', ')'];
+
+/// The constants that a comment tells of first: `DMS_BOOKING_KIND_*`, or `DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT`.
+fn named_in(about: &str, constants: &[Constant]) -> Vec<Named> {
+    let mut words = about.split(NO_NAME).skip_while(|word| !word.starts_with("DMS_"));
     let Some(first) = words.next() else { return Vec::new() };
-    let constants: Vec<_> = constants.collect();
     let named = |prefix: &str, constant: &Constant| {
         let name = constant.name.strip_prefix(prefix)?.to_owned();
         Some(Named { name, value: constant.value })
     };
     if let Some(prefix) = first.strip_suffix('*') {
-        return constants.iter().filter_map(|constant| named(prefix, constant)).collect();
+        let own = constants.iter().filter(|constant| constant.prefix.as_deref() == Some(prefix));
+        return own.filter_map(|constant| named(prefix, constant)).collect();
     }
     let others: Vec<_> = words.filter(|word| word.starts_with('_')).collect();
     // What the first name shares with the others.
@@ -344,9 +389,9 @@ extern "C" {
 #define DMS_KIND_BUS 2
 
 /** Because of it. */
-#define DMS_FIRST_BECAUSE_IT (1 << 3)
+#define DMS_FIRST_BECAUSE_IT 8
 
-#define DMS_ROOM 5
+#define DMS_ROOM 8
 
 /** The facts. */
 typedef struct dms_first_facts {
@@ -362,6 +407,7 @@ typedef struct dms_first_facts {
   size_t name_length;
   /** Bits DMS_FIRST_BECAUSE_*. */
   uint32_t because;
+  uint32_t reserved;
 } dms_first_facts;
 
 typedef struct dms_first_result {
@@ -388,14 +434,15 @@ int32_t dms_first(const dms_first_facts *facts,
     }
 
     #[test]
-    fn members_lie_where_c_places_them() {
+    fn structs_have_no_gaps() {
         let surface = Surface::read(HEADER).expect("a header");
-        let facts = surface.find("dms_first_facts").expect("facts");
-        let gaps: Vec<_> = facts.members.iter().map(|member| member.gap).collect();
-        assert_eq!((gaps, facts.size, facts.tail), (vec![0, 0, 0, 0, 0], 32, 4));
-        let result = surface.find("dms_first_result").expect("a result");
-        assert!(result.members[0].of == Kind::Struct { of: "dms_first_facts".to_owned(), size: 32 });
-        assert_eq!((result.size, result.tail), (40, 3));
+        assert_eq!(surface.find("dms_first_facts").expect("facts").size, 32);
+        assert_eq!(surface.find("dms_first_result").expect("a result").size, 40);
+        let gaping = HEADER.replace("  uint32_t reserved;\n", "");
+        assert_eq!(
+            Surface::read(&gaping).err().as_deref(),
+            Some("dms_first_facts: a gap behind its last member: something must be reserved there"),
+        );
     }
 
     #[test]

@@ -17,30 +17,22 @@
            88  :X:-KIND-REPLACEMENT    VALUE 1.
            88  :X:-KIND-RENTAL         VALUE 2.
            88  :X:-KIND-TEST-DRIVE     VALUE 3.
-      *>     How far the booking has come: DMS_BOOKING_STATUS_*.
+      *>     How far the booking has come: DMS_BOOKING_STATUS_PLANNED,
+      *>     _ISSUED, _OVERDUE, _RETURNED.
            05  :X:-STATUS              PIC S9(9)  COMP-5.
            88  :X:-STATUS-PLANNED      VALUE 1.
            88  :X:-STATUS-ISSUED       VALUE 2.
            88  :X:-STATUS-OVERDUE      VALUE 3.
            88  :X:-STATUS-RETURNED     VALUE 4.
-           88  :X:-STATUS-COLOUR-DONE  VALUE 1.
-           88  :X:-STATUS-COLOUR-OVERDUE
-                                       VALUE 2.
-           88  :X:-STATUS-COLOUR-BOOKING
-                                       VALUE 3.
-           88  :X:-STATUS-ROW-RETURNED VALUE 1.
-           88  :X:-STATUS-ROW-OVERDUE  VALUE 2.
-           88  :X:-STATUS-ROW-ISSUED   VALUE 3.
-           88  :X:-STATUS-ROW-PLANNED  VALUE 4.
-      *>     Yes or no: the booking has been settled; only once the
-      *>     vehicle came back.
+      *>     The booking has been settled; only once the vehicle came
+      *>     back. Yes or no.
            05  :X:-SETTLED             PIC S9(9)  COMP-5.
-      *>     Yes or no: the booking is confirmed.
+      *>     The booking is confirmed. Yes or no.
            05  :X:-CONFIRMED           PIC S9(9)  COMP-5.
       *>     The rights that the user has for this kind: bits
       *>     DMS_BOOKING_RIGHT_*.
            05  :X:-RIGHTS              PIC 9(9)   COMP-5.
-      *>     Yes or no: the user entered the booking.
+      *>     The user entered the booking. Yes or no.
            05  :X:-CREATED-BY-USER     PIC S9(9)  COMP-5.
 
       *> What booking.actions answers.
@@ -51,10 +43,10 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_BOOKING_ACTIONS_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     For each action, at the place that is its number: 0 where
-      *>     it is available, otherwise why it is not, the one bit
-      *>     DMS_BOOKING_ACTIONS_BECAUSE_* of the first reason that
-      *>     holds.
+      *>     All other actions, each with the first reason that holds.
+      *>     At the place that is the number
+      *>     DMS_BOOKING_ACTIONS_ACTION_*: 0 where it is not among them,
+      *>     otherwise the one bit DMS_BOOKING_ACTIONS_BECAUSE_* of why.
            05  :X:-UNAVAILABLE-BECAUSE PIC 9(9)   COMP-5 OCCURS 13.
 
       *> Bits of RIGHTS.
@@ -89,23 +81,29 @@
                                        VALUE 1.
 
       *> Bits of UNAVAILABLE-BECAUSE.
-       78  :X:-UNAVAILABLE-BECAUSE-NOT-FOR-THIS-KIND
+       78  :X:-UNAVAILABLE-BECAUSE-OPEN
                                        VALUE 1.
-       78  :X:-UNAVAILABLE-BECAUSE-RIGHT-MISSING
+       78  :X:-UNAVAILABLE-BECAUSE-DELETE
                                        VALUE 2.
-       78  :X:-UNAVAILABLE-BECAUSE-NOT-OWN-ENTRY
+       78  :X:-UNAVAILABLE-BECAUSE-ISSUE
+                                       VALUE 3.
+       78  :X:-UNAVAILABLE-BECAUSE-ISSUE-NOW
                                        VALUE 4.
-       78  :X:-UNAVAILABLE-BECAUSE-ALREADY-ISSUED
+       78  :X:-UNAVAILABLE-BECAUSE-CANCEL-ISSUE
+                                       VALUE 5.
+       78  :X:-UNAVAILABLE-BECAUSE-TAKE-BACK
+                                       VALUE 6.
+       78  :X:-UNAVAILABLE-BECAUSE-SETTLE
+                                       VALUE 7.
+       78  :X:-UNAVAILABLE-BECAUSE-VEHICLE-MASTER
                                        VALUE 8.
-       78  :X:-UNAVAILABLE-BECAUSE-NOT-ISSUED
-                                       VALUE 16.
-       78  :X:-UNAVAILABLE-BECAUSE-ALREADY-RETURNED
-                                       VALUE 32.
-       78  :X:-UNAVAILABLE-BECAUSE-NOT-RETURNED
-                                       VALUE 64.
-       78  :X:-UNAVAILABLE-BECAUSE-ALREADY-SETTLED
-                                       VALUE 128.
-       78  :X:-UNAVAILABLE-BECAUSE-CONFIRMED
-                                       VALUE 256.
-       78  :X:-UNAVAILABLE-BECAUSE-NOT-CONFIRMED
-                                       VALUE 512.
+       78  :X:-UNAVAILABLE-BECAUSE-PRINT
+                                       VALUE 9.
+       78  :X:-UNAVAILABLE-BECAUSE-NEW-FROM-TEMPLATE
+                                       VALUE 10.
+       78  :X:-UNAVAILABLE-BECAUSE-CONFIRM
+                                       VALUE 11.
+       78  :X:-UNAVAILABLE-BECAUSE-UNCONFIRM
+                                       VALUE 12.
+       78  :X:-UNAVAILABLE-BECAUSE-PLACES
+                                       VALUE 13.

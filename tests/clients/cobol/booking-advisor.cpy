@@ -24,7 +24,8 @@
                                        PIC 9(18)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-SALES-ADVISOR   PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
       *>     The customer's service advisor ("Kundendienstberater").
            05  :X:-SERVICE-ADVISOR     POINTER.
       *>     Its length in bytes.
@@ -32,7 +33,8 @@
                                        PIC 9(18)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-SERVICE-ADVISOR PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED-2          PIC 9(9)   COMP-5.
       *>     Who receives the vehicle at the service appointment
       *>     ("Annehmer").
            05  :X:-APPOINTMENT-RECEIVER
@@ -43,7 +45,7 @@
       *>     Whether it is known.
            05  :X:-HAS-APPOINTMENT-RECEIVER
                                        PIC S9(9)  COMP-5.
-      *>     Yes or no: the booking is made from a service appointment.
+      *>     The booking is made from a service appointment. Yes or no.
            05  :X:-FROM-APPOINTMENT    PIC S9(9)  COMP-5.
 
       *> What booking.advisor answers.
@@ -59,14 +61,16 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-           05  FILLER                  PIC X(4).
-      *>     The code of the advisor who is preselected.
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
+      *>     The advisor's code; none where nobody is preselected.
            05  :X:-ADVISOR             POINTER.
       *>     Its length in bytes.
            05  :X:-ADVISOR-LENGTH      PIC 9(18)  COMP-5.
-      *>     1 where somebody is preselected.
+      *>     Whether there is one.
            05  :X:-HAS-ADVISOR         PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED-2          PIC 9(9)   COMP-5.
 
       *> Bits of BECAUSE.
        78  :X:-BECAUSE-SALES-ADVISOR   VALUE 1.

@@ -11,18 +11,18 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the user has the right "Fahrzeugübergabe
-      *>     bearbeiten" for this kind.
+      *>     The user has the right "Fahrzeugübergabe bearbeiten" for
+      *>     this kind. Yes or no.
            05  :X:-MAY-AMEND-HANDOVER  PIC S9(9)  COMP-5.
-      *>     Yes or no: the vehicle has been handed out on this booking.
+      *>     The vehicle has been handed out on this booking. Yes or no.
            05  :X:-ISSUED              PIC S9(9)  COMP-5.
-      *>     Yes or no: it has been taken back.
+      *>     It has been taken back. Yes or no.
            05  :X:-RETURNED            PIC S9(9)  COMP-5.
-      *>     Yes or no: the issue raised the reading in the vehicle
-      *>     master.
+      *>     The issue raised the reading in the vehicle master. Yes or
+      *>     no.
            05  :X:-ODOMETER-RAISED     PIC S9(9)  COMP-5.
-      *>     Yes or no: the setting "Reservierungsinfos … im
-      *>     Fahrzeugstamm aktualisieren".
+      *>     The setting "Reservierungsinfos … im Fahrzeugstamm
+      *>     aktualisieren". Yes or no.
            05  :X:-UPDATE-RESERVATION  PIC S9(9)  COMP-5.
 
       *> What booking.cancel_issue answers.
@@ -37,11 +37,11 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_BOOKING_CANCEL_ISSUE_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     1 where the reservation in the vehicle master is to be
-      *>     emptied; 0 where the issue may not be cancelled.
+      *>     Empty the reservation in the vehicle master. Yes or no.
+      *>     Under allowed; otherwise 0.
            05  :X:-CLEAR-RESERVATION   PIC S9(9)  COMP-5.
-      *>     1 where the reading in the vehicle master stays as it is:
-      *>     always, where the issue may be cancelled.
+      *>     Leave the reading in the vehicle master as it is: always.
+      *>     Yes or no. Under allowed; otherwise 0.
            05  :X:-KEEP-ODOMETER       PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

@@ -17,8 +17,8 @@
            05  :X:-EVENT               PIC S9(9)  COMP-5.
            88  :X:-EVENT-CONFIRM       VALUE 1.
            88  :X:-EVENT-UNCONFIRM     VALUE 2.
-      *>     Yes or no: the service appointment has a replacement
-      *>     booking.
+      *>     The service appointment has a replacement booking. Yes or
+      *>     no.
            05  :X:-HAS-REPLACEMENT-BOOKING
                                        PIC S9(9)  COMP-5.
 
@@ -32,12 +32,13 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     1 where the service appointment is confirmed afterwards.
+      *>     Whether the service appointment is confirmed. Yes or no.
            05  :X:-APPOINTMENT-CONFIRMED
                                        PIC S9(9)  COMP-5.
-      *>     1 where its replacement booking is.
+      *>     Whether its replacement booking is; none where it has no
+      *>     booking. Yes or no.
            05  :X:-BOOKING-CONFIRMED   PIC S9(9)  COMP-5.
-      *>     Whether there is such a booking.
+      *>     Whether there is one.
            05  :X:-HAS-BOOKING-CONFIRMED
                                        PIC S9(9)  COMP-5.
 

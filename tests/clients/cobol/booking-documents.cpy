@@ -17,36 +17,29 @@
            88  :X:-KIND-REPLACEMENT    VALUE 1.
            88  :X:-KIND-RENTAL         VALUE 2.
            88  :X:-KIND-TEST-DRIVE     VALUE 3.
-      *>     How far the booking has come: DMS_BOOKING_STATUS_*.
+      *>     How far the booking has come: DMS_BOOKING_STATUS_PLANNED,
+      *>     _ISSUED, _OVERDUE, _RETURNED.
            05  :X:-STATUS              PIC S9(9)  COMP-5.
            88  :X:-STATUS-PLANNED      VALUE 1.
            88  :X:-STATUS-ISSUED       VALUE 2.
            88  :X:-STATUS-OVERDUE      VALUE 3.
            88  :X:-STATUS-RETURNED     VALUE 4.
-           88  :X:-STATUS-COLOUR-DONE  VALUE 1.
-           88  :X:-STATUS-COLOUR-OVERDUE
-                                       VALUE 2.
-           88  :X:-STATUS-COLOUR-BOOKING
-                                       VALUE 3.
-           88  :X:-STATUS-ROW-RETURNED VALUE 1.
-           88  :X:-STATUS-ROW-OVERDUE  VALUE 2.
-           88  :X:-STATUS-ROW-ISSUED   VALUE 3.
-           88  :X:-STATUS-ROW-PLANNED  VALUE 4.
-      *>     What has just happened: DMS_BOOKING_DOCUMENTS_EVENT_*.
+      *>     What has just happened; none where somebody only looks. One
+      *>     of DMS_BOOKING_DOCUMENTS_EVENT_*.
            05  :X:-EVENT               PIC S9(9)  COMP-5.
            88  :X:-EVENT-SAVED         VALUE 1.
            88  :X:-EVENT-ISSUED        VALUE 2.
            88  :X:-EVENT-RETURNED      VALUE 3.
-      *>     Whether something has.
+      *>     Whether it is known.
            05  :X:-HAS-EVENT           PIC S9(9)  COMP-5.
-      *>     Yes or no: the setting "Terminbestätigung automatisch
-      *>     drucken".
+      *>     The setting "Terminbestätigung automatisch drucken". Yes or
+      *>     no.
            05  :X:-PRINT-CONFIRMATION  PIC S9(9)  COMP-5.
-      *>     Yes or no: the setting "Ausgabebeleg (Vertrag) automatisch
-      *>     drucken".
+      *>     The setting "Ausgabebeleg (Vertrag) automatisch drucken".
+      *>     Yes or no.
            05  :X:-PRINT-CONTRACT      PIC S9(9)  COMP-5.
-      *>     Yes or no: the setting "Rückgabebestätigung automatisch
-      *>     drucken".
+      *>     The setting "Rückgabebestätigung automatisch drucken". Yes
+      *>     or no.
            05  :X:-PRINT-RETURN-CONFIRMATION
                                        PIC S9(9)  COMP-5.
 

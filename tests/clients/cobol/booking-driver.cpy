@@ -13,27 +13,26 @@
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
       *>     What the driver's data come from:
-      *>     DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY or
-      *>     _EMPTY.
+      *>     DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY, _EMPTY.
            05  :X:-DRIVER              PIC S9(9)  COMP-5.
            88  :X:-DRIVER-CUSTOMER     VALUE 1.
            88  :X:-DRIVER-CONTACT      VALUE 2.
            88  :X:-DRIVER-FREE-ENTRY   VALUE 3.
            88  :X:-DRIVER-EMPTY        VALUE 4.
-      *>     Yes or no: the user has the right to edit the customer
-      *>     master.
+      *>     The user has the right to edit the customer master. Yes or
+      *>     no.
            05  :X:-MAY-EDIT-CUSTOMERS  PIC S9(9)  COMP-5.
-      *>     Yes or no: the user has the right to edit the vehicle
-      *>     master.
+      *>     The user has the right to edit the vehicle master. Yes or
+      *>     no.
            05  :X:-MAY-EDIT-VEHICLES   PIC S9(9)  COMP-5.
-      *>     Yes or no: the booking's customer owns the vehicle.
+      *>     The booking's customer owns the vehicle. Yes or no.
            05  :X:-CUSTOMER-OWNS-VEHICLE
                                        PIC S9(9)  COMP-5.
-      *>     Yes or no: the booking has got another customer; no unless
-      *>     set.
+      *>     The booking has got another customer; false unless said.
+      *>     Yes or no. 0 unless set.
            05  :X:-CUSTOMER-CHANGED    PIC S9(9)  COMP-5.
-      *>     Yes or no: the driver has the data of the customer before;
-      *>     no unless set.
+      *>     The driver has the data of the customer before; false
+      *>     unless said. Yes or no. 0 unless set.
            05  :X:-DRIVER-HAS-OLD-CUSTOMER-DATA
                                        PIC S9(9)  COMP-5.
 
@@ -45,16 +44,16 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_BOOKING_DRIVER_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     1 where salutation, title and names may be edited.
+      *>     Salutation, title and names may be edited. Yes or no.
            05  :X:-NAME-EDITABLE       PIC S9(9)  COMP-5.
-      *>     "In Stammdaten übernehmen": 1 where the data may be written
-      *>     back to the customer or contact.
+      *>     "In Stammdaten übernehmen": the data may be written back to
+      *>     the customer or contact. Yes or no.
            05  :X:-MAY-WRITE-CUSTOMER  PIC S9(9)  COMP-5.
-      *>     "In Fahrzeugstammdaten übernehmen": 1 where the driver may
-      *>     be written to the vehicle master.
+      *>     "In Fahrzeugstammdaten übernehmen": the driver may be
+      *>     written to the vehicle master. Yes or no.
            05  :X:-MAY-WRITE-VEHICLE   PIC S9(9)  COMP-5.
-      *>     1 where the driver is overwritten with the new customer's
-      *>     data.
+      *>     The driver is overwritten with the new customer's data. Yes
+      *>     or no.
            05  :X:-FOLLOW-CUSTOMER     PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

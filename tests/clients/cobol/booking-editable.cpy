@@ -11,27 +11,19 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     How far the booking has come: DMS_BOOKING_STATUS_*.
+      *>     How far the booking has come: DMS_BOOKING_STATUS_PLANNED,
+      *>     _ISSUED, _OVERDUE, _RETURNED.
            05  :X:-STATUS              PIC S9(9)  COMP-5.
            88  :X:-STATUS-PLANNED      VALUE 1.
            88  :X:-STATUS-ISSUED       VALUE 2.
            88  :X:-STATUS-OVERDUE      VALUE 3.
            88  :X:-STATUS-RETURNED     VALUE 4.
-           88  :X:-STATUS-COLOUR-DONE  VALUE 1.
-           88  :X:-STATUS-COLOUR-OVERDUE
-                                       VALUE 2.
-           88  :X:-STATUS-COLOUR-BOOKING
-                                       VALUE 3.
-           88  :X:-STATUS-ROW-RETURNED VALUE 1.
-           88  :X:-STATUS-ROW-OVERDUE  VALUE 2.
-           88  :X:-STATUS-ROW-ISSUED   VALUE 3.
-           88  :X:-STATUS-ROW-PLANNED  VALUE 4.
-      *>     Yes or no: the booking is confirmed.
+      *>     The booking is confirmed. Yes or no.
            05  :X:-CONFIRMED           PIC S9(9)  COMP-5.
-      *>     Yes or no: the user has the right "Fahrzeugübergabe
-      *>     bearbeiten" for this kind.
+      *>     The user has the right "Fahrzeugübergabe bearbeiten" for
+      *>     this kind. Yes or no.
            05  :X:-MAY-AMEND-HANDOVER  PIC S9(9)  COMP-5.
-      *>     Yes or no: the signature has been taken over and saved.
+      *>     The signature has been taken over and saved. Yes or no.
            05  :X:-SIGNATURE-SAVED     PIC S9(9)  COMP-5.
 
       *> What booking.editable answers.
@@ -42,9 +34,10 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     For each field, at the place that is its number: 0 where it
-      *>     may be changed, otherwise what locks it, the one bit
-      *>     DMS_BOOKING_EDITABLE_BECAUSE_*.
+      *>     All others, each with what locks it. At the place that is
+      *>     the number DMS_BOOKING_EDITABLE_FIELD_*: 0 where it is not
+      *>     among them, otherwise the one bit
+      *>     DMS_BOOKING_EDITABLE_BECAUSE_* of why.
            05  :X:-LOCKED-BECAUSE      PIC 9(9)   COMP-5 OCCURS 11.
 
       *> Bits of BECAUSE.
@@ -56,13 +49,16 @@
        78  :X:-BECAUSE-SIGNATURE-SAVED VALUE 32.
 
       *> Bits of LOCKED-BECAUSE.
-       78  :X:-LOCKED-BECAUSE-CONFIRMED
-                                       VALUE 1.
-       78  :X:-LOCKED-BECAUSE-NOT-YET-ISSUED
-                                       VALUE 2.
-       78  :X:-LOCKED-BECAUSE-ISSUED   VALUE 4.
-       78  :X:-LOCKED-BECAUSE-RETURNED VALUE 8.
-       78  :X:-LOCKED-BECAUSE-RIGHT-MISSING
-                                       VALUE 16.
-       78  :X:-LOCKED-BECAUSE-SIGNATURE-SAVED
-                                       VALUE 32.
+       78  :X:-LOCKED-BECAUSE-PERIOD   VALUE 1.
+       78  :X:-LOCKED-BECAUSE-COLOUR   VALUE 2.
+       78  :X:-LOCKED-BECAUSE-VEHICLE  VALUE 3.
+       78  :X:-LOCKED-BECAUSE-PLATE    VALUE 4.
+       78  :X:-LOCKED-BECAUSE-DETAILS  VALUE 5.
+       78  :X:-LOCKED-BECAUSE-DRIVER   VALUE 6.
+       78  :X:-LOCKED-BECAUSE-CUSTOMER VALUE 7.
+       78  :X:-LOCKED-BECAUSE-COMMENT  VALUE 8.
+       78  :X:-LOCKED-BECAUSE-HANDOVER-DATA
+                                       VALUE 9.
+       78  :X:-LOCKED-BECAUSE-SIGNATURE
+                                       VALUE 10.
+       78  :X:-LOCKED-BECAUSE-PLACES   VALUE 11.

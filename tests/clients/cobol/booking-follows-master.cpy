@@ -12,7 +12,7 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the vehicle has been handed out on this booking.
+      *>     The vehicle has been handed out on this booking. Yes or no.
            05  :X:-ISSUED              PIC S9(9)  COMP-5.
 
       *> What booking.follows_master answers.
@@ -25,8 +25,8 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     1 where later changes of the vehicle master reach the
-      *>     booking.
+      *>     Later changes of the vehicle master reach the booking. Yes
+      *>     or no.
            05  :X:-FOLLOWS-MASTER      PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

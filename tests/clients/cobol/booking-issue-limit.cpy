@@ -18,18 +18,19 @@
       *>     less allows no later day.
            05  :X:-DAYS-AHEAD          PIC S9(9)  COMP-5.
       *>     How far an immediate issue may reach:
-      *>     DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour
-      *>     unless set.
+      *>     DMS_BOOKING_IMMEDIATE_WINDOW_*.
            05  :X:-IMMEDIATE-WINDOW    PIC S9(9)  COMP-5.
            88  :X:-IMMEDIATE-WINDOW-NEXT-QUARTER-HOUR
                                        VALUE 1.
            88  :X:-IMMEDIATE-WINDOW-FIFTEEN-MINUTES
                                        VALUE 2.
-      *>     Whether it is set.
+      *>     Whether it is set;
+      *>     DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it
+      *>     is.
            05  :X:-HAS-IMMEDIATE-WINDOW
                                        PIC S9(9)  COMP-5.
 
-      *> What booking.issue_limit answers; its outcome is the time.
+      *> What booking.issue_limit answers.
        01  :X:-RESULT.
       *>     DMS_BOOKING_ISSUE_LIMIT_ROW_*.
            05  :X:-ROW                 PIC S9(9)  COMP-5.

@@ -16,8 +16,8 @@
            88  :X:-KIND-REPLACEMENT    VALUE 1.
            88  :X:-KIND-RENTAL         VALUE 2.
            88  :X:-KIND-TEST-DRIVE     VALUE 3.
-      *>     Yes or no: the user has the right "Fahrzeug ausgeben" for
-      *>     this kind.
+      *>     The user has the right "Fahrzeug ausgeben" for this kind.
+      *>     Yes or no.
            05  :X:-MAY-ISSUE           PIC S9(9)  COMP-5.
       *>     Now, on the host's clock.
            05  :X:-NOW                 PIC X(16).
@@ -27,29 +27,30 @@
       *>     less allows no later day.
            05  :X:-DAYS-AHEAD          PIC S9(9)  COMP-5.
       *>     How far an immediate issue may reach:
-      *>     DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour
-      *>     unless set.
+      *>     DMS_BOOKING_IMMEDIATE_WINDOW_*.
            05  :X:-IMMEDIATE-WINDOW    PIC S9(9)  COMP-5.
            88  :X:-IMMEDIATE-WINDOW-NEXT-QUARTER-HOUR
                                        VALUE 1.
            88  :X:-IMMEDIATE-WINDOW-FIFTEEN-MINUTES
                                        VALUE 2.
-      *>     Whether it is set.
+      *>     Whether it is set;
+      *>     DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it
+      *>     is.
            05  :X:-HAS-IMMEDIATE-WINDOW
                                        PIC S9(9)  COMP-5.
       *>     The planned end of the booking.
            05  :X:-PLANNED-END         PIC X(16).
-      *>     Yes or no: the vehicle was handed out on this booking
-      *>     before.
+      *>     The vehicle was handed out on this booking before. Yes or
+      *>     no.
            05  :X:-ALREADY-ISSUED      PIC S9(9)  COMP-5.
-      *>     Yes or no: another booking of this vehicle has an open
-      *>     return.
+      *>     Another booking of this vehicle has an open return. Yes or
+      *>     no.
            05  :X:-VEHICLE-OUT         PIC S9(9)  COMP-5.
-      *>     Yes or no: another booking of this trial plate has an open
-      *>     return; matters on test drives only.
+      *>     Another booking of this trial plate has an open return;
+      *>     matters on test drives only. Yes or no.
            05  :X:-PLATE-OUT           PIC S9(9)  COMP-5.
-      *>     Yes or no: the requested time lies between the actual issue
-      *>     and return of another booking of this vehicle.
+      *>     The requested time lies between the actual issue and return
+      *>     of another booking of this vehicle. Yes or no.
            05  :X:-OVERLAPS-PAST-HANDOVER
                                        PIC S9(9)  COMP-5.
 
@@ -65,8 +66,8 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     The latest time at which the issue may be dated, as
-      *>     booking.issue_limit answers.
+      *>     The latest time at which the issue may be dated, itself
+      *>     included.
            05  :X:-LATEST              PIC X(16).
 
       *> Bits of BECAUSE.

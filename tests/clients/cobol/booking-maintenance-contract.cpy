@@ -22,7 +22,7 @@
       *>     Its length in bytes.
            05  :X:-PROCESS-NUMBER-LENGTH
                                        PIC 9(18)  COMP-5.
-      *>     The VIN of the vehicle as entered; may be empty.
+      *>     The VIN of the vehicle as entered.
            05  :X:-VIN                 POINTER.
       *>     Its length in bytes.
            05  :X:-VIN-LENGTH          PIC 9(18)  COMP-5.
@@ -48,31 +48,33 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     The number of the contract ("Wartungsvertragsnummer"):
-      *>     UTF-8 with a closing NUL.
+      *>     The number of the contract ("Wartungsvertragsnummer").
+      *>     UTF-8 with a closing NUL. Under allowed; otherwise empty.
            05  :X:-NUMBER              PIC X(256).
       *>     Its length in bytes, without the closing NUL; a NUL that
       *>     the facts have inside is counted.
            05  :X:-NUMBER-LENGTH       PIC 9(18)  COMP-5.
-      *>     The VIN, normalised or as entered where that cannot be:
-      *>     UTF-8 with a closing NUL.
+      *>     The vehicle. UTF-8 with a closing NUL. Under allowed;
+      *>     otherwise empty.
            05  :X:-VIN                 PIC X(256).
       *>     Its length in bytes, without the closing NUL; a NUL that
       *>     the facts have inside is counted.
            05  :X:-VIN-LENGTH          PIC 9(18)  COMP-5.
-      *>     Who rented the vehicle, and pays.
+      *>     Who rented the vehicle, and pays. Under allowed; otherwise
+      *>     NULL.
            05  :X:-INVOICE-RECIPIENT   POINTER.
       *>     Its length in bytes.
            05  :X:-INVOICE-RECIPIENT-LENGTH
                                        PIC 9(18)  COMP-5.
-      *>     "Datum gültig ab".
+      *>     "Datum gültig ab". Under allowed; otherwise 0.
            05  :X:-VALID-FROM          PIC S9(9)  COMP-5.
-      *>     "Datum gültig bis".
+      *>     "Datum gültig bis". Under allowed; otherwise 0.
            05  :X:-VALID-TO            PIC S9(9)  COMP-5.
-      *>     Whether the contract is saved: never, a person does that;
-      *>     0.
+      *>     Never: a person saves the contract. Yes or no. Under
+      *>     allowed; otherwise 0.
            05  :X:-SAVED               PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
 
       *> Bits of BECAUSE.
        78  :X:-BECAUSE-NOT-FOR-THIS-KIND

@@ -29,7 +29,7 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_BOOKING_ODOMETER_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     The reading that the vehicle master has afterwards, in km.
+      *>     Its reading, in km.
            05  :X:-MASTER-KM           PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

@@ -31,10 +31,10 @@
       *>     The rights that the user has for this kind: bits
       *>     DMS_BOOKING_RIGHT_*.
            05  :X:-RIGHTS              PIC 9(9)   COMP-5.
-      *>     Yes or no: the booking's advisor is the employee behind the
-      *>     user.
+      *>     The booking's advisor is the employee behind the user. Yes
+      *>     or no.
            05  :X:-ADVISOR-IS-USER     PIC S9(9)  COMP-5.
-      *>     Yes or no: the user entered the booking.
+      *>     The user entered the booking. Yes or no.
            05  :X:-CREATED-BY-USER     PIC S9(9)  COMP-5.
 
       *> What booking.permission answers.

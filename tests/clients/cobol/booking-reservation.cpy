@@ -12,8 +12,8 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the setting "Reservierungsinfos … im
-      *>     Fahrzeugstamm aktualisieren".
+      *>     The setting "Reservierungsinfos … im Fahrzeugstamm
+      *>     aktualisieren". Yes or no.
            05  :X:-UPDATE-RESERVATION  PIC S9(9)  COMP-5.
       *>     What happened: DMS_BOOKING_RESERVATION_EVENT_*.
            05  :X:-EVENT               PIC S9(9)  COMP-5.
@@ -21,15 +21,15 @@
            88  :X:-EVENT-ISSUE-CANCELLED
                                        VALUE 2.
            88  :X:-EVENT-RETURNED      VALUE 3.
-           05  FILLER                  PIC X(4).
-      *>     The code of the employee who handed the vehicle out; may be
-      *>     empty.
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
+      *>     The code of the employee who handed the vehicle out.
            05  :X:-ISSUER-CODE         POINTER.
       *>     Its length in bytes.
            05  :X:-ISSUER-CODE-LENGTH  PIC 9(18)  COMP-5.
       *>     The planned end of the booking.
            05  :X:-PLANNED-END         PIC X(16).
-      *>     The number of the booking's customer; may be empty.
+      *>     The number of the booking's customer.
            05  :X:-CUSTOMER-NUMBER     POINTER.
       *>     Its length in bytes.
            05  :X:-CUSTOMER-NUMBER-LENGTH
@@ -51,14 +51,18 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     "Reserviert von Mitarbeiter": the code of the issuer.
+      *>     "Reserviert von Mitarbeiter": the code of the issuer. Under
+      *>     set; otherwise NULL.
            05  :X:-RESERVED-BY         POINTER.
       *>     Its length in bytes.
            05  :X:-RESERVED-BY-LENGTH  PIC 9(18)  COMP-5.
-      *>     "Reserviert bis": the date of the planned end.
+      *>     "Reserviert bis": the date of the planned end. Under set;
+      *>     otherwise 0.
            05  :X:-RESERVED-UNTIL      PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
-      *>     "Reserviert von Kunde": the customer's number.
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
+      *>     "Reserviert von Kunde": the customer's number. Under set;
+      *>     otherwise NULL.
            05  :X:-RESERVED-FOR        POINTER.
       *>     Its length in bytes.
            05  :X:-RESERVED-FOR-LENGTH PIC 9(18)  COMP-5.

@@ -16,67 +16,64 @@
            88  :X:-KIND-REPLACEMENT    VALUE 1.
            88  :X:-KIND-RENTAL         VALUE 2.
            88  :X:-KIND-TEST-DRIVE     VALUE 3.
-      *>     How far the booking has come: DMS_BOOKING_STATUS_*.
+      *>     How far the booking has come: DMS_BOOKING_STATUS_PLANNED,
+      *>     _ISSUED, _OVERDUE, _RETURNED.
            05  :X:-STATUS              PIC S9(9)  COMP-5.
            88  :X:-STATUS-PLANNED      VALUE 1.
            88  :X:-STATUS-ISSUED       VALUE 2.
            88  :X:-STATUS-OVERDUE      VALUE 3.
            88  :X:-STATUS-RETURNED     VALUE 4.
-           88  :X:-STATUS-COLOUR-DONE  VALUE 1.
-           88  :X:-STATUS-COLOUR-OVERDUE
-                                       VALUE 2.
-           88  :X:-STATUS-COLOUR-BOOKING
-                                       VALUE 3.
-           88  :X:-STATUS-ROW-RETURNED VALUE 1.
-           88  :X:-STATUS-ROW-OVERDUE  VALUE 2.
-           88  :X:-STATUS-ROW-ISSUED   VALUE 3.
-           88  :X:-STATUS-ROW-PLANNED  VALUE 4.
-      *>     Yes or no: the booking has been settled; only once the
-      *>     vehicle came back.
+      *>     The booking has been settled; only once the vehicle came
+      *>     back. Yes or no.
            05  :X:-SETTLED             PIC S9(9)  COMP-5.
-      *>     Yes or no: the user has the right "Verrechnung durchführen"
-      *>     for this kind.
+      *>     The user has the right "Verrechnung durchführen" for this
+      *>     kind. Yes or no.
            05  :X:-MAY-SETTLE          PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
       *>     The tariff model ("Tarifmodell").
            05  :X:-TARIFF-MODEL        POINTER.
       *>     Its length in bytes.
            05  :X:-TARIFF-MODEL-LENGTH PIC 9(18)  COMP-5.
-      *>     Whether it is given.
+      *>     Whether it is known.
            05  :X:-HAS-TARIFF-MODEL    PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED-2          PIC 9(9)   COMP-5.
       *>     The hull-cover model ("Kaskomodell").
            05  :X:-HULL-COVER-MODEL    POINTER.
       *>     Its length in bytes.
            05  :X:-HULL-COVER-MODEL-LENGTH
                                        PIC 9(18)  COMP-5.
-      *>     Whether it is given.
+      *>     Whether it is known.
            05  :X:-HAS-HULL-COVER-MODEL
                                        PIC S9(9)  COMP-5.
       *>     The distance driven, in km.
            05  :X:-KILOMETRES          PIC S9(9)  COMP-5.
-      *>     Whether it is given.
+      *>     Whether it is known.
            05  :X:-HAS-KILOMETRES      PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
-      *>     The days of use ("Tage der Nutzung"), 0 to 4,294,967,295.
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED-3          PIC 9(9)   COMP-5.
+      *>     The days of use ("Tage der Nutzung"). 0 to 4,294,967,295.
            05  :X:-DAYS-OF-USE         PIC S9(18) COMP-5.
-      *>     Whether it is given.
+      *>     Whether it is known.
            05  :X:-HAS-DAYS-OF-USE     PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED-4          PIC 9(9)   COMP-5.
       *>     The insurance.
            05  :X:-INSURANCE           POINTER.
       *>     Its length in bytes.
            05  :X:-INSURANCE-LENGTH    PIC 9(18)  COMP-5.
-      *>     Whether it is given.
+      *>     Whether it is known.
            05  :X:-HAS-INSURANCE       PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED-5          PIC 9(9)   COMP-5.
       *>     The position code ("Positionscode") of the line on the
       *>     order.
            05  :X:-POSITION-CODE       POINTER.
       *>     Its length in bytes.
            05  :X:-POSITION-CODE-LENGTH
                                        PIC 9(18)  COMP-5.
-      *>     Whether it is given.
+      *>     Whether it is known.
            05  :X:-HAS-POSITION-CODE   PIC S9(9)  COMP-5.
       *>     Where the line goes: DMS_BOOKING_SETTLEMENT_ORDER_TARGET_*.
            05  :X:-ORDER-TARGET        PIC S9(9)  COMP-5.
@@ -87,14 +84,15 @@
            05  :X:-ORDER-NUMBER        POINTER.
       *>     Its length in bytes.
            05  :X:-ORDER-NUMBER-LENGTH PIC 9(18)  COMP-5.
-      *>     Whether it is given.
+      *>     Whether it is known.
            05  :X:-HAS-ORDER-NUMBER    PIC S9(9)  COMP-5.
-      *>     Yes or no: copy the comment of the handover into the line;
-      *>     yes unless set.
+      *>     Copy the comment of the handover into the line; true unless
+      *>     said. Yes or no.
            05  :X:-COPY-COMMENT        PIC S9(9)  COMP-5.
-      *>     Whether it is set.
+      *>     Whether it is set; 1 unless it is.
            05  :X:-HAS-COPY-COMMENT    PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED-6          PIC 9(9)   COMP-5.
 
       *> What booking.settlement answers.
        01  :X:-RESULT.
@@ -108,8 +106,8 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     1 where the comment of the handover is to be copied into
-      *>     the line; 0 where the booking cannot be settled.
+      *>     Copy the comment of the handover into the line. Yes or no.
+      *>     Under allowed; otherwise 0.
            05  :X:-COPY-COMMENT        PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

@@ -24,15 +24,16 @@
            05  :X:-RETURNED-AT         PIC X(16).
       *>     Whether it is known.
            05  :X:-HAS-RETURNED-AT     PIC S9(9)  COMP-5.
-      *>     Yes or no: the booking has been settled; only once the
-      *>     vehicle came back.
+      *>     The booking has been settled; only once the vehicle came
+      *>     back. Yes or no.
            05  :X:-SETTLED             PIC S9(9)  COMP-5.
       *>     Now, on the host's clock.
            05  :X:-NOW                 PIC X(16).
 
       *> What booking.status answers.
        01  :X:-RESULT.
-      *>     DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE or _RETURNED.
+      *>     The state: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE,
+      *>     _RETURNED.
            05  :X:-OUTCOME             PIC S9(9)  COMP-5.
            88  :X:-OUTCOME-PLANNED     VALUE 1.
            88  :X:-OUTCOME-ISSUED      VALUE 2.
@@ -57,15 +58,14 @@
            88  :X:-COLOUR-DONE         VALUE 1.
            88  :X:-COLOUR-OVERDUE      VALUE 2.
            88  :X:-COLOUR-BOOKING      VALUE 3.
-      *>     1 where it is drawn opaque rather than slightly
-      *>     transparent.
+      *>     Drawn opaque rather than slightly transparent. Yes or no.
            05  :X:-OPAQUE              PIC S9(9)  COMP-5.
-      *>     1 where it is drawn with the warning sign.
+      *>     Drawn with the warning sign. Yes or no.
            05  :X:-WARN                PIC S9(9)  COMP-5.
-      *>     1 where this booking does not keep the vehicle out of the
-      *>     house.
+      *>     This booking does not keep the vehicle out of the house.
+      *>     Yes or no.
            05  :X:-VEHICLE-IN-HOUSE    PIC S9(9)  COMP-5.
-      *>     1 where the booking has been settled.
+      *>     The booking has been settled. Yes or no.
            05  :X:-SETTLED             PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

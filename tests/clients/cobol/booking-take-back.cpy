@@ -11,14 +11,14 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the user has the right "Fahrzeug zurücknehmen"
-      *>     for this kind.
+      *>     The user has the right "Fahrzeug zurücknehmen" for this
+      *>     kind. Yes or no.
            05  :X:-MAY-TAKE-BACK       PIC S9(9)  COMP-5.
       *>     When the vehicle was handed out.
            05  :X:-ISSUED-AT           PIC X(16).
       *>     Whether it is known.
            05  :X:-HAS-ISSUED-AT       PIC S9(9)  COMP-5.
-      *>     Yes or no: it has been taken back before.
+      *>     It has been taken back before. Yes or no.
            05  :X:-ALREADY-RETURNED    PIC S9(9)  COMP-5.
       *>     When it comes back.
            05  :X:-RETURN-AT           PIC X(16).
@@ -32,8 +32,8 @@
       *>     Whether it is known.
            05  :X:-HAS-RETURN-READING-KM
                                        PIC S9(9)  COMP-5.
-      *>     Yes or no: the setting "Reservierungsinfos … im
-      *>     Fahrzeugstamm aktualisieren".
+      *>     The setting "Reservierungsinfos … im Fahrzeugstamm
+      *>     aktualisieren". Yes or no.
            05  :X:-UPDATE-RESERVATION  PIC S9(9)  COMP-5.
 
       *> What booking.take_back answers.
@@ -48,8 +48,8 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_BOOKING_TAKE_BACK_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     1 where the reservation in the vehicle master is to be
-      *>     emptied; 0 where the vehicle may not be taken back.
+      *>     Empty the reservation in the vehicle master. Yes or no.
+      *>     Under allowed; otherwise 0.
            05  :X:-CLEAR-RESERVATION   PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

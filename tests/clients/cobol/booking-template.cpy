@@ -15,21 +15,12 @@
       *>     The planned end of the existing booking.
            05  :X:-PLANNED-END         PIC X(16).
       *>     How far the existing booking has come:
-      *>     DMS_BOOKING_STATUS_*.
+      *>     DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
            05  :X:-STATUS              PIC S9(9)  COMP-5.
            88  :X:-STATUS-PLANNED      VALUE 1.
            88  :X:-STATUS-ISSUED       VALUE 2.
            88  :X:-STATUS-OVERDUE      VALUE 3.
            88  :X:-STATUS-RETURNED     VALUE 4.
-           88  :X:-STATUS-COLOUR-DONE  VALUE 1.
-           88  :X:-STATUS-COLOUR-OVERDUE
-                                       VALUE 2.
-           88  :X:-STATUS-COLOUR-BOOKING
-                                       VALUE 3.
-           88  :X:-STATUS-ROW-RETURNED VALUE 1.
-           88  :X:-STATUS-ROW-OVERDUE  VALUE 2.
-           88  :X:-STATUS-ROW-ISSUED   VALUE 3.
-           88  :X:-STATUS-ROW-PLANNED  VALUE 4.
       *>     Where the new booking is asked for:
       *>     DMS_BOOKING_TEMPLATE_ORIGIN_*.
            05  :X:-FROM                PIC S9(9)  COMP-5.
@@ -53,15 +44,17 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_BOOKING_TEMPLATE_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     The planned start of the new booking: the planned end of
-      *>     the existing one.
+      *>     Its planned start: the planned end of the existing booking.
+      *>     Under allowed; otherwise 0.
            05  :X:-START               PIC X(16).
-      *>     Its planned end: half an hour later.
+      *>     Its planned end: half an hour later. Under allowed;
+      *>     otherwise 0.
            05  :X:-END                 PIC X(16).
-      *>     1: load the vehicle's data from the vehicle master.
+      *>     Load the vehicle's data from the vehicle master: always.
+      *>     Yes or no. Under allowed; otherwise 0.
            05  :X:-RELOAD-VEHICLE      PIC S9(9)  COMP-5.
       *>     The tick "Führerscheindaten kontrolliert": never taken
-      *>     over, 0.
+      *>     over. Yes or no. Under allowed; otherwise 0.
            05  :X:-LICENCE-CHECKED     PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

@@ -12,23 +12,22 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the user's signature is kept in the program.
+      *>     The user's signature is kept in the program. Yes or no.
            05  :X:-SIGNATURE-CONFIGURED
                                        PIC S9(9)  COMP-5.
       *>     How far the job's Car-Pass has come.
            05  :X:-STATE               PIC X(32).
 
-      *> What car_pass.actions answers; its outcome is what is offered.
+      *> What car_pass.actions answers.
        01  :X:-RESULT.
       *>     0: every reason that holds is in because.
            05  :X:-ROW                 PIC S9(9)  COMP-5.
-      *>     Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*, whose texts are what a
-      *>     person is offered.
+      *>     Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*.
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_CAR_PASS_ACTIONS_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     The actions that are offered, each an event of
-      *>     car_pass.lifecycle: bits DMS_CAR_PASS_ACTIONS_ACTION_*.
+      *>     The actions that are offered: bits
+      *>     DMS_CAR_PASS_ACTIONS_ACTION_*.
            05  :X:-ACTIONS             PIC 9(9)   COMP-5.
       *>     The ways on which the correction document can go to
       *>     Car-Pass: bits DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_*.

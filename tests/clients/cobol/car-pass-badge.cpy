@@ -12,16 +12,15 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the setting "Km stand opvragen bij de badge".
+      *>     The setting "Km stand opvragen bij de badge". Yes or no.
            05  :X:-ASK-READING-AT-BADGE
                                        PIC S9(9)  COMP-5.
-      *>     Yes or no: the setting "Carpass doorsturen bij de badge".
+      *>     The setting "Carpass doorsturen bij de badge". Yes or no.
            05  :X:-SUBMIT-AT-BADGE     PIC S9(9)  COMP-5.
-      *>     Yes or no: a reading was entered for this job.
+      *>     A reading was entered for this job. Yes or no.
            05  :X:-READING-KNOWN       PIC S9(9)  COMP-5.
 
-      *> What car_pass.badge answers; its outcome is what the program
-      *> does.
+      *> What car_pass.badge answers.
        01  :X:-RESULT.
       *>     DMS_CAR_PASS_BADGE_ROW_*.
            05  :X:-ROW                 PIC S9(9)  COMP-5.
@@ -33,9 +32,9 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     1 where it asks for the odometer reading.
+      *>     It asks for the odometer reading. Yes or no.
            05  :X:-ASK-READING         PIC S9(9)  COMP-5.
-      *>     1 where it sends the reading as soon as it is entered.
+      *>     It sends the reading as soon as it is entered. Yes or no.
            05  :X:-SUBMIT-AFTER-ENTRY  PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

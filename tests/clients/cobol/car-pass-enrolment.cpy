@@ -17,27 +17,30 @@
            05  :X:-TRIGGER             PIC S9(9)  COMP-5.
            88  :X:-TRIGGER-AUTOMATIC   VALUE 1.
            88  :X:-TRIGGER-MANUAL      VALUE 2.
-      *>     Yes or no: the work of the dossier has begun.
+      *>     The work of the dossier has begun. Yes or no.
            05  :X:-WORK-STARTED        PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
       *>     The VIN as entered; may be empty.
            05  :X:-VIN                 POINTER.
       *>     Its length in bytes.
            05  :X:-VIN-LENGTH          PIC 9(18)  COMP-5.
-      *>     Yes or no: the dossier was transmitted to Car-Pass before.
+      *>     The dossier was transmitted to Car-Pass before. Yes or no.
            05  :X:-ALREADY-TRANSMITTED PIC S9(9)  COMP-5.
-      *>     Yes or no: the dossier is part of a merger of dossiers.
+      *>     The dossier is part of a merger of dossiers ("fusion"). Yes
+      *>     or no.
            05  :X:-MERGED              PIC S9(9)  COMP-5.
       *>     The dossier number; internal dossiers have none above 0.
            05  :X:-DOSSIER-NUMBER      PIC S9(18) COMP-5.
-      *>     Yes or no: the firm uses the VAT register.
+      *>     The firm uses the VAT register. Yes or no.
            05  :X:-VAT-REGISTER-USED   PIC S9(9)  COMP-5.
-      *>     Yes or no: the box for the VAT number is ticked; matters
-      *>     only where the VAT register is used.
+      *>     The box "Créer N° TVA" is ticked; matters only where the
+      *>     VAT register is used. Yes or no.
            05  :X:-VAT-NUMBER-TICKED   PIC S9(9)  COMP-5.
-      *>     Yes or no: the dossier has an owner.
+      *>     The dossier has an owner. Yes or no.
            05  :X:-HAS-OWNER           PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED-2          PIC 9(9)   COMP-5.
 
       *> What car_pass.enrolment answers.
        01  :X:-RESULT.

@@ -8,16 +8,15 @@
       *>     CALL "dms_car_pass_history" USING BY REFERENCE
       *>         :X:-FACTS :X:-RESULT DMS-ERROR RETURNING DMS-STATUS
 
-      *> The facts of car_pass.history: of the account what is filled
-      *> in, never what it is.
+      *> The facts of car_pass.history.
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the user code is filled in.
+      *>     The user code is filled in. Yes or no.
            05  :X:-USER-CODE-SET       PIC S9(9)  COMP-5.
-      *>     Yes or no: the password is filled in.
+      *>     The password is filled in. Yes or no.
            05  :X:-PASSWORD-SET        PIC S9(9)  COMP-5.
-      *>     Yes or no: the e-mail address is filled in.
+      *>     The e-mail address is filled in. Yes or no.
            05  :X:-EMAIL-SET           PIC S9(9)  COMP-5.
       *>     The VIN as entered; may be empty.
            05  :X:-VIN                 POINTER.

@@ -7,8 +7,6 @@
       *> COPY this REPLACING ==:X:== BY a prefix of your own. Called:
       *>     CALL "dms_car_pass_lifecycle" USING BY REFERENCE
       *>         :X:-FACTS :X:-RESULT DMS-ERROR RETURNING DMS-STATUS
-      *>     CALL "dms_car_pass_lifecycle_advisories" USING BY REFERENCE
-      *>         :X:-FACTS :X:-RESULT DMS-ERROR RETURNING DMS-STATUS
 
       *> The facts of car_pass.lifecycle.
        01  :X:-FACTS.
@@ -30,18 +28,18 @@
                                        VALUE 8.
       *>     How far the job's Car-Pass has come.
            05  :X:-STATE               PIC X(32).
-      *>     Why nothing is sent; needed where a job is marked exempt,
-      *>     ignored with any other event.
+      *>     Why nothing is sent; needed with mark_exempt, ignored with
+      *>     any other event.
            05  :X:-REASON              POINTER.
       *>     Its length in bytes.
            05  :X:-REASON-LENGTH       PIC 9(18)  COMP-5.
-      *>     Whether there is a reason.
+      *>     Whether it is known.
            05  :X:-HAS-REASON          PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
 
       *> What car_pass.lifecycle answers.
        01  :X:-RESULT.
-      *>     The kind of what the state becomes:
       *>     DMS_CAR_PASS_STATE_KIND_*.
            05  :X:-OUTCOME             PIC S9(9)  COMP-5.
            88  :X:-OUTCOME-OPEN        VALUE 1.
@@ -67,7 +65,8 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     None: 0.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     What the state becomes.
+      *>     How far a job's reading has come on its way to the
+      *>     register.
            05  :X:-STATE               PIC X(32).
 
       *> Bits of BECAUSE.

@@ -12,7 +12,7 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Today.
+      *>     Today, as the host's calendar has it.
            05  :X:-TODAY               PIC S9(9)  COMP-5.
       *>     The VIN as entered; may be empty.
            05  :X:-VIN                 POINTER.
@@ -31,7 +31,7 @@
            88  :X:-DOCUMENT-WORK-ORDER VALUE 1.
            88  :X:-DOCUMENT-CLAIM-FILE VALUE 2.
            88  :X:-DOCUMENT-INVOICE    VALUE 3.
-      *>     Yes or no: the firm works with work orders or claim files.
+      *>     The firm works with work orders or claim files. Yes or no.
            05  :X:-USES-JOB-DOCUMENTS  PIC S9(9)  COMP-5.
       *>     How far the job's Car-Pass has come.
            05  :X:-STATE               PIC X(32).

@@ -12,7 +12,7 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Which kind of file the readings come from:
+      *>     Which manual's rule applies:
       *>     DMS_CAR_PASS_READINESS_POLICY_*.
            05  :X:-POLICY              PIC S9(9)  COMP-5.
            88  :X:-POLICY-WORK-ORDER   VALUE 1.
@@ -21,27 +21,28 @@
            05  :X:-VIN                 POINTER.
       *>     Its length in bytes.
            05  :X:-VIN-LENGTH          PIC 9(18)  COMP-5.
-      *>     Today.
+      *>     Today, as the host's calendar has it.
            05  :X:-TODAY               PIC S9(9)  COMP-5.
-      *>     Work order: the reading, in km.
+      *>     work_order: the reading of the work order, in km.
            05  :X:-READING-KM          PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-READING-KM      PIC S9(9)  COMP-5.
-      *>     Work order: the day on which work began.
+      *>     work_order: the day on which work began.
            05  :X:-START-OF-WORK       PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-START-OF-WORK   PIC S9(9)  COMP-5.
-      *>     Claim file: the reading when the damage was done, in km.
+      *>     claim_file: the reading when the damage was done, in km.
            05  :X:-DAMAGE-READING-KM   PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-DAMAGE-READING-KM
                                        PIC S9(9)  COMP-5.
-      *>     Claim file: the reading when it was repaired, in km.
+      *>     claim_file: the reading when it was repaired, in km.
            05  :X:-REPAIR-READING-KM   PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-REPAIR-READING-KM
                                        PIC S9(9)  COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
 
       *> What car_pass.readiness answers.
        01  :X:-RESULT.

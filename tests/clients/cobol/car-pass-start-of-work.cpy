@@ -12,17 +12,17 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Which kind of file it is: DMS_CAR_PASS_READINESS_POLICY_*.
+      *>     Which manual's rule applies:
+      *>     DMS_CAR_PASS_READINESS_POLICY_*.
            05  :X:-POLICY              PIC S9(9)  COMP-5.
            88  :X:-POLICY-WORK-ORDER   VALUE 1.
            88  :X:-POLICY-CLAIM-FILE   VALUE 2.
       *>     The date that already stands in the file.
            05  :X:-ENTERED             PIC S9(9)  COMP-5.
-      *>     Whether there is one.
+      *>     Whether it is known.
            05  :X:-HAS-ENTERED         PIC S9(9)  COMP-5.
       *>     When somebody first clocked on to the job, on the clock on
-      *>     the wall; one with an offset is answered with
-      *>     DMS_STATUS_INVALID_DATE.
+      *>     the wall.
            05  :X:-FIRST-CLOCKING      PIC X(16).
       *>     Whether it is known.
            05  :X:-HAS-FIRST-CLOCKING  PIC S9(9)  COMP-5.
@@ -31,15 +31,15 @@
            05  :X:-ARRIVED             PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-ARRIVED         PIC S9(9)  COMP-5.
-      *>     Yes or no: the setting "Aanvangsdatum bij register".
+      *>     The setting "Aanvangsdatum bij register". Yes or no.
            05  :X:-START-DATE-AT-REGISTER
                                        PIC S9(9)  COMP-5.
-      *>     Today.
+      *>     Today, as the host's calendar has it.
            05  :X:-TODAY               PIC S9(9)  COMP-5.
 
       *> What car_pass.start_of_work answers.
        01  :X:-RESULT.
-      *>     Where the start of work comes from:
+      *>     Where the date comes from:
       *>     DMS_CAR_PASS_START_OF_WORK_ORIGIN_*.
            05  :X:-OUTCOME             PIC S9(9)  COMP-5.
            88  :X:-OUTCOME-ENTERED     VALUE 1.
@@ -59,7 +59,7 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_CAR_PASS_START_OF_WORK_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     The start of work, as car_pass.submission takes it.
+      *>     The start of work, as far as it is known.
            05  :X:-START               PIC X(20).
 
       *> Bits of BECAUSE.

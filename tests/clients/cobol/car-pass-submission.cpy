@@ -6,16 +6,12 @@
       *> COPY this REPLACING ==:X:== BY a prefix of your own. Called:
       *>     CALL "dms_car_pass_submission" USING BY REFERENCE
       *>         :X:-FACTS :X:-RESULT DMS-ERROR RETURNING DMS-STATUS
-      *>     CALL "dms_car_pass_submission_faults" USING BY REFERENCE
-      *>         :X:-FACTS :X:-RESULT DMS-ERROR RETURNING DMS-STATUS
-      *>     CALL "dms_car_pass_submission_fault" USING BY REFERENCE
-      *>         :X:-FACTS :X:-RESULT DMS-ERROR RETURNING DMS-STATUS
 
       *> The facts of car_pass.submission.
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Which kind of file the readings come from:
+      *>     Which manual's rule applies:
       *>     DMS_CAR_PASS_READINESS_POLICY_*.
            05  :X:-POLICY              PIC S9(9)  COMP-5.
            88  :X:-POLICY-WORK-ORDER   VALUE 1.
@@ -26,36 +22,36 @@
            05  :X:-VIN-LENGTH          PIC 9(18)  COMP-5.
       *>     The start of work, as car_pass.start_of_work answers.
            05  :X:-START               PIC X(20).
-      *>     Work order: the reading, in km.
+      *>     work_order: the reading of the work order, in km.
            05  :X:-READING-KM          PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-READING-KM      PIC S9(9)  COMP-5.
-      *>     Claim file: the reading when the damage was done, in km.
+      *>     claim_file: the reading when the damage was done, in km.
            05  :X:-DAMAGE-READING-KM   PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-DAMAGE-READING-KM
                                        PIC S9(9)  COMP-5.
-      *>     Claim file: the reading when it was repaired, in km.
+      *>     claim_file: the reading when it was repaired, in km.
            05  :X:-REPAIR-READING-KM   PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-REPAIR-READING-KM
                                        PIC S9(9)  COMP-5.
-      *>     Claim file: which reading is preferred,
-      *>     DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless
-      *>     set.
+      *>     claim_file: which of its two readings is preferred. One of
+      *>     DMS_CAR_PASS_SUBMISSION_SOURCE_*.
            05  :X:-READING-SOURCE      PIC S9(9)  COMP-5.
            88  :X:-READING-SOURCE-DAMAGE-FIRST
                                        VALUE 1.
            88  :X:-READING-SOURCE-REPAIR-FIRST
                                        VALUE 2.
-      *>     Whether it is set.
+      *>     Whether it is set;
+      *>     DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST unless it is.
            05  :X:-HAS-READING-SOURCE  PIC S9(9)  COMP-5.
       *>     The day of the vehicle's first registration.
            05  :X:-FIRST-REGISTRATION  PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-FIRST-REGISTRATION
                                        PIC S9(9)  COMP-5.
-      *>     Yes or no: the odometer was replaced during this job.
+      *>     The odometer was replaced during this job. Yes or no.
            05  :X:-ODOMETER-REPLACED   PIC S9(9)  COMP-5.
       *>     The firm's Belgian enterprise number as entered; blanks,
       *>     dots and a leading "BE" do not matter.
@@ -68,13 +64,13 @@
       *>     Its length in bytes.
            05  :X:-WORK-DESCRIPTION-LENGTH
                                        PIC 9(18)  COMP-5.
-      *>     Whether it is described.
+      *>     Whether it is known.
            05  :X:-HAS-WORK-DESCRIPTION
                                        PIC S9(9)  COMP-5.
       *>     Which of the settings of the account are filled in.
            05  :X:-ACCOUNT             PIC X(12).
 
-      *> What car_pass.submission answers; its outcome is what is sent.
+      *> What car_pass.submission answers.
        01  :X:-RESULT.
       *>     None: 0.
            05  :X:-ROW                 PIC S9(9)  COMP-5.
@@ -92,21 +88,21 @@
                                        VALUE 2.
            88  :X:-READING-ORIGIN-REPAIR
                                        VALUE 3.
-      *>     The day on which work began.
+      *>     The day.
            05  :X:-START-OF-WORK       PIC S9(9)  COMP-5.
-      *>     The time of day at which it began, HHMMSS.
+      *>     The time of day, to the second.
            05  :X:-START-OF-WORK-TIME  PIC S9(9)  COMP-5.
       *>     Whether it is known.
            05  :X:-HAS-START-OF-WORK-TIME
                                        PIC S9(9)  COMP-5.
       *>     The day of the vehicle's first registration.
            05  :X:-FIRST-REGISTRATION  PIC S9(9)  COMP-5.
-      *>     Whether it is known.
+      *>     Whether there is one.
            05  :X:-HAS-FIRST-REGISTRATION
                                        PIC S9(9)  COMP-5.
-      *>     1 where the odometer was replaced during this job.
+      *>     The odometer was replaced during this job. Yes or no.
            05  :X:-ODOMETER-REPLACED   PIC S9(9)  COMP-5.
-      *>     Whether what was done to the vehicle is described.
+      *>     Whether there is one.
            05  :X:-HAS-WORK-DESCRIPTION
                                        PIC S9(9)  COMP-5.
       *>     What was done to the vehicle.
@@ -118,7 +114,8 @@
            05  :X:-VIN                 PIC X(18).
       *>     The firm's enterprise number: ten digits.
            05  :X:-ENTERPRISE-NUMBER   PIC X(11).
-           05  FILLER                  PIC X(3).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC X(3).
 
       *> Bits of ADVISORIES.
        78  :X:-ADVISORIES-WORK-DESCRIPTION-MISSING

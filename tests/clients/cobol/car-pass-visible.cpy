@@ -11,12 +11,13 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
       *>     The site of the user who looks.
            05  :X:-USER-SITE           POINTER.
       *>     Its length in bytes.
            05  :X:-USER-SITE-LENGTH    PIC 9(18)  COMP-5.
-      *>     The site of the dossier.
+      *>     The site of the dossier; compared character by character.
            05  :X:-DOSSIER-SITE        POINTER.
       *>     Its length in bytes.
            05  :X:-DOSSIER-SITE-LENGTH PIC 9(18)  COMP-5.

@@ -15,9 +15,8 @@
       *>
       *> COMP-5 keeps all bits, whatever the picture says. C puts a
       *> member of 8 bytes on a multiple of 8 and ends a struct that
-      *> has such a member on one: a FILLER of 4 bytes stands where C
-      *> leaves a gap. (SYNC would leave the gaps inside too, but not
-      *> the one at the end.)
+      *> has such a member on one. Something is reserved where C would
+      *> leave a gap: nothing needs to be SYNC.
 
       *> A struct within another is there as the bytes that it has:
       *> MOVE one of these to it as a whole, or it to one of these.
@@ -36,7 +35,7 @@
            05  DMS-TIME-HAS-OFFSET     PIC S9(9)  COMP-5.
            05  DMS-TIME-OFFSET-MINUTES PIC S9(9)  COMP-5.
 
-      *> How far a job's reading has come.
+      *> How far a job's reading has come on its way to the register.
        01  DMS-CAR-PASS-STATE.
            05  DMS-STATE-KIND          PIC S9(9)  COMP-5.
            05  DMS-STATE-ATTEMPT       PIC 9(9)   COMP-5.
@@ -53,7 +52,8 @@
            05  DMS-START-HAS-TIME      PIC S9(9)  COMP-5.
            05  DMS-START-ORIGIN        PIC S9(9)  COMP-5.
 
-      *> Which of the settings of the account are filled in.
+      *> The facts of car_pass.account: what is filled in, never what it
+      *> is.
        01  DMS-CAR-PASS-ACCOUNT-SETTINGS.
            05  DMS-SETTINGS-USER-CODE-SET
                                        PIC S9(9)  COMP-5.
@@ -111,6 +111,7 @@
            88  DMS-CAR-PASS-INVOICING  VALUE 20.
            88  DMS-CAR-PASS-ACCOUNT    VALUE 21.
            88  DMS-CAR-PASS-HISTORY    VALUE 22.
+           88  DMS-CAR-PASS-WORKLIST   VALUE 23.
            88  DMS-OKR-OPTION          VALUE 5.
            88  DMS-OKR-CHOICE          VALUE 6.
            88  DMS-OKR-MUTATION        VALUE 7.
@@ -121,6 +122,9 @@
            88  DMS-QUARTER-HOUR-NEXT   VALUE 11.
            88  DMS-BOOKING-ISSUE-LIMIT VALUE 12.
            88  DMS-BOOKING-ISSUE       VALUE 13.
+           88  DMS-BOOKING-PLAN        VALUE 24.
+           88  DMS-BOOKING-ISSUE-PREFILL
+                                       VALUE 25.
            88  DMS-BOOKING-FOLLOWS-MASTER
                                        VALUE 26.
            88  DMS-BOOKING-STATUS      VALUE 27.
@@ -129,6 +133,8 @@
            88  DMS-BOOKING-CANCEL-ISSUE
                                        VALUE 30.
            88  DMS-BOOKING-TAKE-BACK   VALUE 31.
+           88  DMS-BOOKING-AMEND-HANDOVER
+                                       VALUE 32.
            88  DMS-BOOKING-ODOMETER    VALUE 33.
            88  DMS-BOOKING-TEMPLATE    VALUE 34.
            88  DMS-BOOKING-ADVISOR     VALUE 35.
@@ -141,6 +147,9 @@
                                        VALUE 41.
            88  DMS-BOOKING-MAINTENANCE-CONTRACT
                                        VALUE 42.
+           88  DMS-INSPECTION-IMPORT   VALUE 43.
+           88  DMS-INSPECTION-REGISTER-FROM-ORDER
+                                       VALUE 44.
            88  DMS-INSPECTION-NEXT-DUE VALUE 45.
            88  DMS-INSPECTION-WINDOW   VALUE 46.
            88  DMS-INSPECTION-MONTH-END

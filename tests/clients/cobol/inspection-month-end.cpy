@@ -12,20 +12,21 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the setting by which overdue dates are rolled on
-      *>     at the month end.
+      *>     The setting: overdue dates are rolled on at the month end.
+      *>     Yes or no.
            05  :X:-ENABLED             PIC S9(9)  COMP-5.
       *>     The day on which the inspection is due.
            05  :X:-DUE                 PIC S9(9)  COMP-5.
       *>     The date of the month end ("Monatsabschluss").
            05  :X:-MONTH-END           PIC S9(9)  COMP-5.
-      *>     The setting for how many months a date may be overdue
-      *>     before it is rolled on, 0 to 65,535.
+      *>     The setting: how many months a date may be overdue before
+      *>     it is rolled on. 0 to 65,535.
            05  :X:-GRACE-MONTHS        PIC S9(9)  COMP-5.
-      *>     The months between two inspections, 1 to 65,535.
+      *>     The months between two inspections, at least 1. 1 to
+      *>     65,535.
            05  :X:-INTERVAL-MONTHS     PIC S9(9)  COMP-5.
 
-      *> What inspection.month_end answers; its outcome is the day.
+      *> What inspection.month_end answers.
        01  :X:-RESULT.
       *>     DMS_INSPECTION_MONTH_END_ROW_*.
            05  :X:-ROW                 PIC S9(9)  COMP-5.
@@ -36,7 +37,7 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_INSPECTION_MONTH_END_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     The day on which the inspection is due after the month end.
+      *>     The day.
            05  :X:-DUE                 PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

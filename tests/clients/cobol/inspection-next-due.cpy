@@ -18,22 +18,22 @@
       *>     The day of the first registration; only its month counts.
            05  :X:-FIRST-REGISTRATION  PIC S9(9)  COMP-5.
       *>     How many months after the nominal month the next inspection
-      *>     is due, 1 to 65,535; 12 unless set.
+      *>     is due, at least 1; 12 unless given. 1 to 65,535.
            05  :X:-INTERVAL-MONTHS     PIC S9(9)  COMP-5.
-      *>     Whether it is set.
+      *>     Whether it is set; 12 unless it is.
            05  :X:-HAS-INTERVAL-MONTHS PIC S9(9)  COMP-5.
       *>     How many months before the nominal month the window opens,
-      *>     0 to 11; 1 unless set.
+      *>     0 to 11; 1 unless given. 0 to 11.
            05  :X:-MONTHS-BEFORE       PIC S9(9)  COMP-5.
-      *>     Whether it is set.
+      *>     Whether it is set; 1 unless it is.
            05  :X:-HAS-MONTHS-BEFORE   PIC S9(9)  COMP-5.
       *>     How many months after the nominal month the window closes,
-      *>     0 to 11; 2 unless set.
+      *>     0 to 11; 2 unless given. 0 to 11.
            05  :X:-MONTHS-AFTER        PIC S9(9)  COMP-5.
-      *>     Whether it is set.
+      *>     Whether it is set; 2 unless it is.
            05  :X:-HAS-MONTHS-AFTER    PIC S9(9)  COMP-5.
 
-      *> What inspection.next_due answers; its outcome is the day.
+      *> What inspection.next_due answers.
        01  :X:-RESULT.
       *>     DMS_INSPECTION_NEXT_DUE_ROW_*.
            05  :X:-ROW                 PIC S9(9)  COMP-5.
@@ -43,8 +43,7 @@
            05  :X:-BECAUSE             PIC 9(9)   COMP-5.
       *>     Bits DMS_INSPECTION_NEXT_DUE_ADVISORY_*.
            05  :X:-ADVISORIES          PIC 9(9)   COMP-5.
-      *>     The first day of the month in which the next inspection is
-      *>     due.
+      *>     The first day of the month.
            05  :X:-DUE                 PIC S9(9)  COMP-5.
 
       *> Bits of BECAUSE.

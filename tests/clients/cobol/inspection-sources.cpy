@@ -12,9 +12,9 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     Yes or no: the register takes over the reports of EBV.
+      *>     The register takes over the reports of EBV. Yes or no.
            05  :X:-FROM-EBV            PIC S9(9)  COMP-5.
-      *>     Yes or no: the register takes over entries from invoicing.
+      *>     The register takes over entries from invoicing. Yes or no.
            05  :X:-FROM-INVOICING      PIC S9(9)  COMP-5.
 
       *> What inspection.sources answers.

@@ -12,7 +12,8 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     The setting: when readings are forwarded, DMS_OKR_MODE_*.
+      *>     The setting: when readings are forwarded. One of
+      *>     DMS_OKR_MODE_*.
            05  :X:-MODE                PIC S9(9)  COMP-5.
            88  :X:-MODE-NEVER          VALUE 1.
            88  :X:-MODE-ALWAYS         VALUE 2.
@@ -23,7 +24,7 @@
            05  :X:-ENTERED-READING-KM  PIC S9(9)  COMP-5.
       *>     The last reading known for the vehicle, in km.
            05  :X:-LAST-READING-KM     PIC S9(9)  COMP-5.
-      *>     Whether one is known.
+      *>     Whether it is known.
            05  :X:-HAS-LAST-READING-KM PIC S9(9)  COMP-5.
 
       *> What okr.mutation answers.

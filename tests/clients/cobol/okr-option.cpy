@@ -12,37 +12,40 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-      *>     The setting: when readings are forwarded, DMS_OKR_MODE_*.
+      *>     The setting: when readings are forwarded. One of
+      *>     DMS_OKR_MODE_*.
            05  :X:-MODE                PIC S9(9)  COMP-5.
            88  :X:-MODE-NEVER          VALUE 1.
            88  :X:-MODE-ALWAYS         VALUE 2.
            88  :X:-MODE-AFTER-INVOICE  VALUE 3.
            88  :X:-MODE-AFTER-INVOICE-FROM-AMOUNT
                                        VALUE 4.
-      *>     The setting for the greatest age of a reading, in days, 0
-      *>     to 65,535; needed in the two modes after an invoice.
+      *>     The setting "niet ouder dan x dagen"; required in the two
+      *>     modes after an invoice, ignored in the others. 0 to 65,535.
            05  :X:-MAX-AGE-DAYS        PIC S9(9)  COMP-5.
-      *>     Whether it is set.
+      *>     Whether it is known.
            05  :X:-HAS-MAX-AGE-DAYS    PIC S9(9)  COMP-5.
-      *>     The setting for the amount, in cents; 15000 unless set.
+      *>     The setting for the amount, in cents incl. VAT; € 150.00
+      *>     unless set. Ignored but in the mode that asks for it.
            05  :X:-THRESHOLD-CENTS     PIC S9(18) COMP-5.
-      *>     Whether it is set.
+      *>     Whether it is set; 15000 unless it is.
            05  :X:-HAS-THRESHOLD-CENTS PIC S9(9)  COMP-5.
-      *>     Whether an invoice of exactly the amount is forwarded:
-      *>     DMS_OKR_OPTION_BOUNDARY_*, more than unless set.
+      *>     Whether the threshold itself is enough:
+      *>     DMS_OKR_OPTION_BOUNDARY_*.
            05  :X:-BOUNDARY            PIC S9(9)  COMP-5.
            88  :X:-BOUNDARY-MORE-THAN  VALUE 1.
            88  :X:-BOUNDARY-AT-LEAST   VALUE 2.
-      *>     Whether it is set.
+      *>     Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless
+      *>     it is.
            05  :X:-HAS-BOUNDARY        PIC S9(9)  COMP-5.
-      *>     Yes or no: an APK report was made for this vehicle on this
-      *>     work order.
+      *>     An APK report was made for this vehicle on this work order:
+      *>     the RDW has the reading already. Yes or no.
            05  :X:-APK-REPORTED        PIC S9(9)  COMP-5.
       *>     The reading entered, in km.
            05  :X:-ENTERED-READING-KM  PIC S9(9)  COMP-5.
       *>     The last reading known for the vehicle, in km.
            05  :X:-LAST-READING-KM     PIC S9(9)  COMP-5.
-      *>     Whether one is known.
+      *>     Whether it is known.
            05  :X:-HAS-LAST-READING-KM PIC S9(9)  COMP-5.
       *>     The day on which the entered reading was taken.
            05  :X:-READING-DATE        PIC S9(9)  COMP-5.
@@ -50,14 +53,15 @@
            05  :X:-HAS-READING-DATE    PIC S9(9)  COMP-5.
       *>     The day of the invoice.
            05  :X:-INVOICE-DATE        PIC S9(9)  COMP-5.
-      *>     What the customer pays, in cents including VAT; negative
-      *>     for a credit note.
+      *>     What the customer pays, in cents incl. VAT; negative for a
+      *>     credit note.
            05  :X:-INVOICE-TOTAL-CENTS PIC S9(18) COMP-5.
 
       *> What okr.option answers.
        01  :X:-RESULT.
       *>     DMS_OKR_OPTION_OUTCOME_*.
            05  :X:-OUTCOME             PIC S9(9)  COMP-5.
+           88  :X:-OUTCOME-LOCKED      VALUE 5.
            88  :X:-OUTCOME-YES-FORWARD VALUE 1.
            88  :X:-OUTCOME-NO-APK-REPORTED
                                        VALUE 2.
@@ -65,7 +69,6 @@
                                        VALUE 3.
            88  :X:-OUTCOME-NO-AMOUNT-BELOW
                                        VALUE 4.
-           88  :X:-OUTCOME-LOCKED      VALUE 5.
       *>     DMS_OKR_OPTION_ROW_*.
            05  :X:-ROW                 PIC S9(9)  COMP-5.
            88  :X:-ROW-FORWARDING-NEVER

@@ -11,7 +11,8 @@
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.
-           05  FILLER                  PIC X(4).
+      *>     Nothing yet: 0.
+           05  :X:-RESERVED            PIC 9(9)   COMP-5.
       *>     The number as entered; blanks, dashes and lower case are
       *>     normalised.
            05  :X:-VIN                 POINTER.

@@ -31,6 +31,7 @@ namespace DmsRules
         CarPassInvoicing = 20,
         CarPassAccount = 21,
         CarPassHistory = 22,
+        CarPassWorklist = 23,
         OkrOption = 5,
         OkrChoice = 6,
         OkrMutation = 7,
@@ -40,12 +41,15 @@ namespace DmsRules
         QuarterHourNext = 11,
         BookingIssueLimit = 12,
         BookingIssue = 13,
+        BookingPlan = 24,
+        BookingIssuePrefill = 25,
         BookingFollowsMaster = 26,
         BookingStatus = 27,
         BookingPermission = 28,
         BookingEditable = 29,
         BookingCancelIssue = 30,
         BookingTakeBack = 31,
+        BookingAmendHandover = 32,
         BookingOdometer = 33,
         BookingTemplate = 34,
         BookingAdvisor = 35,
@@ -56,6 +60,8 @@ namespace DmsRules
         BookingSettlement = 40,
         BookingConfirmation = 41,
         BookingMaintenanceContract = 42,
+        InspectionImport = 43,
+        InspectionRegisterFromOrder = 44,
         InspectionNextDue = 45,
         InspectionWindow = 46,
         InspectionMonthEnd = 47,
@@ -126,16 +132,16 @@ namespace DmsRules
         // Row valid.
         public const int DMS_VIN_CHECK_ROW_VALID = 5;
 
-        // Because nothing is left after normalising.
+        // The chassis number is missing.
         public const uint DMS_VIN_CHECK_BECAUSE_MISSING = 1u << 0;
-        // Because there are more than 17 characters.
+        // The chassis number has more than 17 characters.
         public const uint DMS_VIN_CHECK_BECAUSE_TOO_LONG = 1u << 1;
-        // Because a character cannot stand in a VIN.
+        // The chassis number has a character that cannot stand in one.
         public const uint DMS_VIN_CHECK_BECAUSE_ILLEGAL_CHARACTER = 1u << 2;
-        // Because there are fewer than 17 characters.
+        // The chassis number has fewer than 17 characters; that is right only for a vehicle older than the standard.
         public const uint DMS_VIN_CHECK_BECAUSE_SHORT = 1u << 3;
 
-        // The check digit of a North American VIN does not match.
+        // The check digit in position 9 does not match: look for a typing error.
         public const uint DMS_VIN_CHECK_ADVISORY_CHECK_DIGIT_MISMATCH = 1u << 0;
 
         // "Werkfiche": a work order.
@@ -168,36 +174,36 @@ namespace DmsRules
         // It does not.
         public const int DMS_CAR_PASS_ENROLMENT_OUTCOME_NOT_ENROLLED = 2;
 
-        // The work of the dossier has not begun.
+        // The work has not begun.
         public const uint DMS_CAR_PASS_ENROLMENT_BECAUSE_WORK_NOT_STARTED = 1u << 0;
-        // The VIN has more than 17 characters.
+        // The chassis number has more than 17 characters.
         public const uint DMS_CAR_PASS_ENROLMENT_BECAUSE_VIN_TOO_LONG = 1u << 1;
-        // The dossier was transmitted to Car-Pass before.
+        // The dossier has already been sent to Car-Pass.
         public const uint DMS_CAR_PASS_ENROLMENT_BECAUSE_ALREADY_TRANSMITTED = 1u << 2;
-        // The dossier is part of a merger of dossiers.
+        // The dossier is part of a merger: the merged dossier is the one to send.
         public const uint DMS_CAR_PASS_ENROLMENT_BECAUSE_MERGED = 1u << 3;
-        // The dossier number is not above 0.
+        // It is an internal dossier: its number is not positive.
         public const uint DMS_CAR_PASS_ENROLMENT_BECAUSE_INTERNAL_DOSSIER = 1u << 4;
-        // The VAT register is used and the box for the VAT number is not ticked.
+        // The VAT register is used, but the box for creating a VAT number is not ticked.
         public const uint DMS_CAR_PASS_ENROLMENT_BECAUSE_VAT_NUMBER_NOT_TICKED = 1u << 5;
         // The dossier has no owner.
         public const uint DMS_CAR_PASS_ENROLMENT_BECAUSE_NO_OWNER = 1u << 6;
 
-        // Enrolled by hand although: the work of the dossier has not begun.
+        // The work has not begun.
         public const uint DMS_CAR_PASS_ENROLMENT_ADVISORY_WORK_NOT_STARTED = 1u << 0;
-        // Enrolled by hand although: the VIN has more than 17 characters.
+        // The chassis number has more than 17 characters.
         public const uint DMS_CAR_PASS_ENROLMENT_ADVISORY_VIN_TOO_LONG = 1u << 1;
-        // Enrolled by hand although: the dossier was transmitted to Car-Pass before.
+        // The dossier has already been sent to Car-Pass.
         public const uint DMS_CAR_PASS_ENROLMENT_ADVISORY_ALREADY_TRANSMITTED = 1u << 2;
-        // Enrolled by hand although: the dossier is part of a merger of dossiers.
+        // The dossier is part of a merger: the merged dossier is the one to send.
         public const uint DMS_CAR_PASS_ENROLMENT_ADVISORY_MERGED = 1u << 3;
-        // Enrolled by hand although: the dossier number is not above 0.
+        // It is an internal dossier: its number is not positive.
         public const uint DMS_CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_DOSSIER = 1u << 4;
-        // Enrolled by hand although: the VAT register is used and the box for the VAT number is not ticked.
+        // The VAT register is used, but the box for creating a VAT number is not ticked.
         public const uint DMS_CAR_PASS_ENROLMENT_ADVISORY_VAT_NUMBER_NOT_TICKED = 1u << 5;
-        // Enrolled by hand although: the dossier has no owner.
+        // The dossier has no owner.
         public const uint DMS_CAR_PASS_ENROLMENT_ADVISORY_NO_OWNER = 1u << 6;
-        // The dossier is internal; the duty to report knows no exemption for it.
+        // Internal work must be reported too: the duty knows no exemption for it.
         public const uint DMS_CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_WORK_REPORTABLE = 1u << 7;
 
         // The user's list shows it.
@@ -210,8 +216,87 @@ namespace DmsRules
         // Row same_site.
         public const int DMS_CAR_PASS_VISIBLE_ROW_SAME_SITE = 2;
 
-        // Because the sites differ.
+        // The dossier belongs to another site.
         public const uint DMS_CAR_PASS_VISIBLE_BECAUSE_OTHER_SITE = 1u << 0;
+
+        // A work order, by the rule of CPS.
+        public const int DMS_CAR_PASS_READINESS_POLICY_WORK_ORDER = 1;
+        // A body shop's claim file, by the rule of PM.
+        public const int DMS_CAR_PASS_READINESS_POLICY_CLAIM_FILE = 2;
+
+        // It may be sent.
+        public const int DMS_CAR_PASS_READINESS_OUTCOME_READY = 1;
+        // Its row is red.
+        public const int DMS_CAR_PASS_READINESS_OUTCOME_BLOCKED = 2;
+
+        // The chassis number is missing.
+        public const uint DMS_CAR_PASS_READINESS_BECAUSE_VIN_MISSING = 1u << 0;
+        // The chassis number is invalid: too long, or with a character that cannot stand in one.
+        public const uint DMS_CAR_PASS_READINESS_BECAUSE_VIN_INVALID = 1u << 1;
+        // The odometer reading is missing.
+        public const uint DMS_CAR_PASS_READINESS_BECAUSE_READING_MISSING = 1u << 2;
+        // The start of work is missing.
+        public const uint DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_MISSING = 1u << 3;
+        // The start of work lies in the future.
+        public const uint DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_IN_FUTURE = 1u << 4;
+        // The reading at the time of the damage is missing.
+        public const uint DMS_CAR_PASS_READINESS_BECAUSE_DAMAGE_READING_MISSING = 1u << 5;
+        // The reading at the time of the repair is missing.
+        public const uint DMS_CAR_PASS_READINESS_BECAUSE_REPAIR_READING_MISSING = 1u << 6;
+
+        // The chassis number has fewer than 17 characters; that is right only for a vehicle older than the standard.
+        public const uint DMS_CAR_PASS_READINESS_ADVISORY_SHORT_VIN = 1u << 0;
+        // Work began more than five days ago: the reading must be reported at once.
+        public const uint DMS_CAR_PASS_READINESS_ADVISORY_LATE_REPORT = 1u << 1;
+
+        // Nothing: the Car-Pass is in order.
+        public const int DMS_CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO = 1;
+        // Nothing: the reading is sent from the work order or the claim file.
+        public const int DMS_CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT = 2;
+        // Nothing yet: something is missing or wrong.
+        public const int DMS_CAR_PASS_PROMPT_OUTCOME_NOT_YET = 3;
+        // It offers to send the reading.
+        public const int DMS_CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND = 4;
+
+        // Row settled.
+        public const int DMS_CAR_PASS_PROMPT_ROW_SETTLED = 1;
+        // Row wrong_document.
+        public const int DMS_CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT = 2;
+        // Row not_ready.
+        public const int DMS_CAR_PASS_PROMPT_ROW_NOT_READY = 3;
+        // Row offer.
+        public const int DMS_CAR_PASS_PROMPT_ROW_OFFER = 4;
+
+        // The Car-Pass is in order: accepted, confirmed, documented, or not to be sent.
+        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_SETTLED = 1u << 0;
+        // The firm works with work orders or claim files: send the reading from there, not from the invoice.
+        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT = 1u << 1;
+        // The chassis number is missing.
+        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_VIN_MISSING = 1u << 2;
+        // The chassis number is invalid: too long, or with a character that cannot stand in one.
+        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_VIN_INVALID = 1u << 3;
+        // The odometer reading is missing.
+        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_READING_MISSING = 1u << 4;
+        // The start of work is missing.
+        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING = 1u << 5;
+        // The start of work lies in the future.
+        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE = 1u << 6;
+
+        // Row already_known.
+        public const int DMS_CAR_PASS_BADGE_ROW_ALREADY_KNOWN = 1;
+        // Row prompt_disabled.
+        public const int DMS_CAR_PASS_BADGE_ROW_PROMPT_DISABLED = 2;
+        // Row ask_and_submit.
+        public const int DMS_CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT = 3;
+        // Row ask_only.
+        public const int DMS_CAR_PASS_BADGE_ROW_ASK_ONLY = 4;
+
+        // The odometer reading of this job is already known.
+        public const uint DMS_CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN = 1u << 0;
+        // The settings do not ask for the reading at the badge.
+        public const uint DMS_CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED = 1u << 1;
+        // Ask for the reading at the badge and send it to Car-Pass at once.
+        public const uint DMS_CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT = 1u << 2;
 
         // It stood in the file.
         public const int DMS_CAR_PASS_START_OF_WORK_ORIGIN_ENTERED = 1;
@@ -235,126 +320,31 @@ namespace DmsRules
         // Row unknown.
         public const int DMS_CAR_PASS_START_OF_WORK_ROW_UNKNOWN = 5;
 
-        // A date stands in the file.
+        // The start of work stands in the file.
         public const uint DMS_CAR_PASS_START_OF_WORK_BECAUSE_ENTERED = 1u << 0;
-        // Somebody has clocked on to the job.
+        // Work began with the first clocking on to the job.
         public const uint DMS_CAR_PASS_START_OF_WORK_BECAUSE_FIRST_CLOCKING = 1u << 1;
-        // The vehicle is in the garage register, and by the settings work began with that.
+        // By the settings work began when the vehicle was entered as being in the house.
         public const uint DMS_CAR_PASS_START_OF_WORK_BECAUSE_ARRIVAL = 1u << 2;
-        // It is a claim file, for which today stands in.
+        // For a claim file, today stands in for a start of work that is not known.
         public const uint DMS_CAR_PASS_START_OF_WORK_BECAUSE_TODAY = 1u << 3;
 
-        // Today was assumed.
+        // Today's date was assumed: check when work really began.
         public const uint DMS_CAR_PASS_START_OF_WORK_ADVISORY_DATE_ASSUMED = 1u << 0;
-
-        // Row already_known.
-        public const int DMS_CAR_PASS_BADGE_ROW_ALREADY_KNOWN = 1;
-        // Row prompt_disabled.
-        public const int DMS_CAR_PASS_BADGE_ROW_PROMPT_DISABLED = 2;
-        // Row ask_and_submit.
-        public const int DMS_CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT = 3;
-        // Row ask_only.
-        public const int DMS_CAR_PASS_BADGE_ROW_ASK_ONLY = 4;
-
-        // A reading was entered for this job.
-        public const uint DMS_CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN = 1u << 0;
-        // The settings do not ask for the reading at the badge.
-        public const uint DMS_CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED = 1u << 1;
-        // The settings send the reading from the badge.
-        public const uint DMS_CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT = 1u << 2;
-
-        // Nothing: the Car-Pass is in order.
-        public const int DMS_CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO = 1;
-        // Nothing: the reading is sent from the work order or the claim file.
-        public const int DMS_CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT = 2;
-        // Nothing yet: something is missing or wrong.
-        public const int DMS_CAR_PASS_PROMPT_OUTCOME_NOT_YET = 3;
-        // It offers to send the reading.
-        public const int DMS_CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND = 4;
-
-        // Row settled.
-        public const int DMS_CAR_PASS_PROMPT_ROW_SETTLED = 1;
-        // Row wrong_document.
-        public const int DMS_CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT = 2;
-        // Row not_ready.
-        public const int DMS_CAR_PASS_PROMPT_ROW_NOT_READY = 3;
-        // Row offer.
-        public const int DMS_CAR_PASS_PROMPT_ROW_OFFER = 4;
-
-        // The Car-Pass of the job is in order.
-        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_SETTLED = 1u << 0;
-        // It is an invoice, and the firm works with work orders or claim files.
-        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT = 1u << 1;
-        // No VIN was entered.
-        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_VIN_MISSING = 1u << 2;
-        // The VIN is too long or has a character that cannot stand in one.
-        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_VIN_INVALID = 1u << 3;
-        // The reading is not known.
-        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_READING_MISSING = 1u << 4;
-        // The day on which work began is not known.
-        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING = 1u << 5;
-        // That day lies in the future.
-        public const uint DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE = 1u << 6;
-
-        // A work order.
-        public const int DMS_CAR_PASS_READINESS_POLICY_WORK_ORDER = 1;
-        // A body shop's claim file.
-        public const int DMS_CAR_PASS_READINESS_POLICY_CLAIM_FILE = 2;
-
-        // It may be sent.
-        public const int DMS_CAR_PASS_READINESS_OUTCOME_READY = 1;
-        // Its row is red.
-        public const int DMS_CAR_PASS_READINESS_OUTCOME_BLOCKED = 2;
-
-        // No VIN was entered.
-        public const uint DMS_CAR_PASS_READINESS_BECAUSE_VIN_MISSING = 1u << 0;
-        // The VIN is too long or has a character that cannot stand in one.
-        public const uint DMS_CAR_PASS_READINESS_BECAUSE_VIN_INVALID = 1u << 1;
-        // Work order: the reading is not known.
-        public const uint DMS_CAR_PASS_READINESS_BECAUSE_READING_MISSING = 1u << 2;
-        // Work order: the day on which work began is not known.
-        public const uint DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_MISSING = 1u << 3;
-        // Work order: that day lies in the future.
-        public const uint DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_IN_FUTURE = 1u << 4;
-        // Claim file: the reading when the damage was done is not known.
-        public const uint DMS_CAR_PASS_READINESS_BECAUSE_DAMAGE_READING_MISSING = 1u << 5;
-        // Claim file: the reading when it was repaired is not known.
-        public const uint DMS_CAR_PASS_READINESS_BECAUSE_REPAIR_READING_MISSING = 1u << 6;
-
-        // The VIN has fewer than 17 characters.
-        public const uint DMS_CAR_PASS_READINESS_ADVISORY_SHORT_VIN = 1u << 0;
-        // Work order: work began more than 5 days ago.
-        public const uint DMS_CAR_PASS_READINESS_ADVISORY_LATE_REPORT = 1u << 1;
 
         // They are.
         public const int DMS_CAR_PASS_ACCOUNT_OUTCOME_COMPLETE = 1;
         // Something is missing.
         public const int DMS_CAR_PASS_ACCOUNT_OUTCOME_INCOMPLETE = 2;
 
-        // The user code is not filled in.
+        // The Car-Pass user code is not set.
         public const uint DMS_CAR_PASS_ACCOUNT_BECAUSE_USER_CODE_MISSING = 1u << 0;
-        // The password is not filled in.
+        // The Car-Pass password is not set.
         public const uint DMS_CAR_PASS_ACCOUNT_BECAUSE_PASSWORD_MISSING = 1u << 1;
-        // The e-mail address is not filled in.
+        // The e-mail address for Car-Pass is not set.
         public const uint DMS_CAR_PASS_ACCOUNT_BECAUSE_EMAIL_MISSING = 1u << 2;
 
-        // It may.
-        public const int DMS_CAR_PASS_HISTORY_OUTCOME_ALLOWED = 1;
-        // It may not.
-        public const int DMS_CAR_PASS_HISTORY_OUTCOME_REFUSED = 2;
-
-        // The user code is not filled in.
-        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING = 1u << 0;
-        // The password is not filled in.
-        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING = 1u << 1;
-        // The e-mail address is not filled in.
-        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING = 1u << 2;
-        // No VIN was entered.
-        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_VIN_MISSING = 1u << 3;
-        // The VIN is too long or has a character that cannot stand in one.
-        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_VIN_INVALID = 1u << 4;
-
-        // The reading of the damage; the default.
+        // The reading of the damage.
         public const int DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST = 1;
         // The reading of the repair.
         public const int DMS_CAR_PASS_SUBMISSION_SOURCE_REPAIR_FIRST = 2;
@@ -369,34 +359,33 @@ namespace DmsRules
         // The description of the work is missing; it has been compulsory since 1 January 2024.
         public const uint DMS_CAR_PASS_SUBMISSION_ADVISORY_WORK_DESCRIPTION_MISSING = 1u << 0;
 
-        // No VIN was entered.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_VIN_MISSING = 1u << 0;
-        // The VIN is too long or has a character that cannot stand in one.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_VIN_INVALID = 1u << 1;
-        // The day on which work began is not known.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING = 1u << 2;
-        // Work order: the reading is not known.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_READING_MISSING = 1u << 3;
-        // Claim file, the damage first: neither reading is known.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING = 1u << 4;
-        // Claim file, the repair first: neither reading is known.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING = 1u << 5;
-        // No enterprise number was entered.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING = 1u << 6;
-        // It is no Belgian enterprise number.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID = 1u << 7;
-        // The user code is not filled in.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING = 1u << 8;
-        // The password is not filled in.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING = 1u << 9;
-        // The e-mail address is not filled in.
-        public const uint DMS_CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING = 1u << 10;
-
         // The bytes that a VIN may take, its closing NUL included.
         public const int DMS_CAR_PASS_SUBMISSION_VIN_SIZE = 18;
-
         // The bytes that an enterprise number takes, its closing NUL included.
         public const int DMS_CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE = 11;
+
+        // No VIN was entered.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_VIN_MISSING = 1;
+        // The VIN is too long or has a character that cannot stand in one.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_VIN_INVALID = 2;
+        // The day on which work began is not known.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING = 4;
+        // Work order: the reading is not known.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_READING_MISSING = 8;
+        // Claim file, the damage first: neither reading is known.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING = 16;
+        // Claim file, the repair first: neither reading is known.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING = 32;
+        // No enterprise number was entered.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING = 64;
+        // It is no Belgian enterprise number.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID = 128;
+        // The user code is not filled in.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING = 256;
+        // The password is not filled in.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING = 512;
+        // The e-mail address is not filled in.
+        public const int DMS_CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING = 1024;
 
         // The reading was sent and Car-Pass accepted it.
         public const int DMS_CAR_PASS_LIFECYCLE_EVENT_ANSWERED_OK = 1;
@@ -432,21 +421,21 @@ namespace DmsRules
         // Row flag_odometer_replaced.
         public const int DMS_CAR_PASS_LIFECYCLE_ROW_FLAG_ODOMETER_REPLACED = 8;
 
-        // Car-Pass has accepted the reading.
+        // Car-Pass has accepted the odometer reading.
         public const uint DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_OK = 1u << 0;
-        // Car-Pass has answered with an error.
+        // Car-Pass answers with an error: correct the data, or state that they are right.
         public const uint DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_ERROR = 1u << 1;
-        // The user states that the data are right.
+        // Closed without change: the user states that the data are right.
         public const uint DMS_CAR_PASS_LIFECYCLE_BECAUSE_CLOSE_WITHOUT_CHANGE = 1u << 2;
-        // The data have been corrected.
+        // The data have been corrected: they must be sent again.
         public const uint DMS_CAR_PASS_LIFECYCLE_BECAUSE_CORRECT_DATA = 1u << 3;
         // The correction document has been made.
         public const uint DMS_CAR_PASS_LIFECYCLE_BECAUSE_GENERATE_DOCUMENT = 1u << 4;
-        // The job is marked as not to be sent.
+        // The job is marked: its Car-Pass does not have to be sent.
         public const uint DMS_CAR_PASS_LIFECYCLE_BECAUSE_MARK_EXEMPT = 1u << 5;
-        // The mark is taken back.
+        // The mark is taken back: the Car-Pass has to be sent after all.
         public const uint DMS_CAR_PASS_LIFECYCLE_BECAUSE_REOPEN = 1u << 6;
-        // The job says that the odometer was replaced.
+        // The job says that the odometer was replaced; Car-Pass is told with the reading.
         public const uint DMS_CAR_PASS_LIFECYCLE_BECAUSE_FLAG_ODOMETER_REPLACED = 1u << 7;
 
         // Of a refusal: Car-Pass already has the reading; send a correction that tells of the replaced odometer.
@@ -464,13 +453,13 @@ namespace DmsRules
         // Printed, signed and scanned.
         public const uint DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_PRINT_SIGN_SCAN = 1u << 1;
 
-        // An error is open: correct the data and send them again.
+        // Correct the data and send them again.
         public const uint DMS_CAR_PASS_ACTIONS_BECAUSE_CORRECT_DATA = 1u << 0;
-        // An error is open: close without change, where the data are right.
+        // Close without change, where the data are right.
         public const uint DMS_CAR_PASS_ACTIONS_BECAUSE_CLOSE_WITHOUT_CHANGE = 1u << 1;
-        // It is the second error or a later one: have the correction document made.
+        // Have the correction document made.
         public const uint DMS_CAR_PASS_ACTIONS_BECAUSE_GENERATE_DOCUMENT = 1u << 2;
-        // The signature is kept in the program: mail the correction document straight away.
+        // Mail the correction document to Car-Pass straight from the program.
         public const uint DMS_CAR_PASS_ACTIONS_BECAUSE_EMAIL_DIRECTLY = 1u << 3;
         // Print the correction document, sign it and scan it.
         public const uint DMS_CAR_PASS_ACTIONS_BECAUSE_PRINT_SIGN_SCAN = 1u << 4;
@@ -494,29 +483,47 @@ namespace DmsRules
         // Row not_submitted.
         public const int DMS_CAR_PASS_INVOICING_ROW_NOT_SUBMITTED = 4;
 
-        // The Car-Pass of the job is in order.
+        // The Car-Pass is in order: accepted, confirmed, documented, or not to be sent.
         public const uint DMS_CAR_PASS_INVOICING_BECAUSE_SETTLED = 1u << 0;
-        // The invoice stands alone.
+        // An invoice that stands alone may be saved as a draft until its Car-Pass is in order.
         public const uint DMS_CAR_PASS_INVOICING_BECAUSE_DRAFT_ONLY = 1u << 1;
-        // An error that Car-Pass answered with is still open.
+        // The Car-Pass is not in order: an error that Car-Pass answered with is still open.
         public const uint DMS_CAR_PASS_INVOICING_BECAUSE_QUESTION_OPEN = 1u << 2;
-        // The Car-Pass has not been sent.
+        // The Car-Pass has not been sent: send it, or mark the job as not to be sent.
         public const uint DMS_CAR_PASS_INVOICING_BECAUSE_NOT_SUBMITTED = 1u << 3;
 
-        // Never.
+        // It may.
+        public const int DMS_CAR_PASS_HISTORY_OUTCOME_ALLOWED = 1;
+        // It may not.
+        public const int DMS_CAR_PASS_HISTORY_OUTCOME_REFUSED = 2;
+
+        // The Car-Pass user code is not set.
+        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING = 1u << 0;
+        // The Car-Pass password is not set.
+        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING = 1u << 1;
+        // The e-mail address for Car-Pass is not set.
+        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING = 1u << 2;
+        // The chassis number is missing.
+        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_VIN_MISSING = 1u << 3;
+        // The chassis number is invalid: too long, or with a character that cannot stand in one.
+        public const uint DMS_CAR_PASS_HISTORY_BECAUSE_VIN_INVALID = 1u << 4;
+
+        // "Nooit": never.
         public const int DMS_OKR_MODE_NEVER = 1;
-        // At every change of the reading.
+        // "Altijd (bij elke tellerstand mutatie)": at every change of the reading.
         public const int DMS_OKR_MODE_ALWAYS = 2;
-        // After an invoice, if the reading is recent enough.
+        // "Na factuur wanneer tellerstand niet ouder dan x dagen": after an invoice, if the reading is recent enough.
         public const int DMS_OKR_MODE_AFTER_INVOICE = 3;
-        // The same, and only above an amount.
+        // The same, and only "vanaf een factuurbedrag (incl. BTW) van € 150,-".
         public const int DMS_OKR_MODE_AFTER_INVOICE_FROM_AMOUNT = 4;
 
-        // "groter dan": more than the threshold; the default.
+        // "groter dan": more than the threshold.
         public const int DMS_OKR_OPTION_BOUNDARY_MORE_THAN = 1;
         // "vanaf": the threshold or more.
         public const int DMS_OKR_OPTION_BOUNDARY_AT_LEAST = 2;
 
+        // Readings are never forwarded: the four choices cannot be set.
+        public const int DMS_OKR_OPTION_OUTCOME_LOCKED = 5;
         // 1: "Ja, tellerstand doorsturen".
         public const int DMS_OKR_OPTION_OUTCOME_YES_FORWARD = 1;
         // 2: "Nee, APK-melding gedaan".
@@ -525,8 +532,6 @@ namespace DmsRules
         public const int DMS_OKR_OPTION_OUTCOME_NO_READING_OLD = 3;
         // 4: "Nee, fact. bedrag < 150".
         public const int DMS_OKR_OPTION_OUTCOME_NO_AMOUNT_BELOW = 4;
-        // Readings are never forwarded: the four choices cannot be set.
-        public const int DMS_OKR_OPTION_OUTCOME_LOCKED = 5;
 
         // Row forwarding_never.
         public const int DMS_OKR_OPTION_ROW_FORWARDING_NEVER = 1;
@@ -543,24 +548,24 @@ namespace DmsRules
         // Row forward.
         public const int DMS_OKR_OPTION_ROW_FORWARD = 7;
 
-        // The vehicle's readings are never forwarded.
+        // The settings say that odometer readings are never forwarded.
         public const uint DMS_OKR_OPTION_BECAUSE_FORWARDING_NEVER = 1u << 0;
-        // An APK report was made for the vehicle on this work order.
+        // An APK report was made: the RDW has registered the reading with it.
         public const uint DMS_OKR_OPTION_BECAUSE_APK_REPORTED = 1u << 1;
-        // The invoice does not reach the amount.
+        // The invoice does not reach the amount from which readings are forwarded.
         public const uint DMS_OKR_OPTION_BECAUSE_AMOUNT_TOO_LOW = 1u << 2;
-        // The last reading is known and is the same.
+        // The odometer reading is the same as the last one known.
         public const uint DMS_OKR_OPTION_BECAUSE_READING_UNCHANGED = 1u << 3;
-        // The reading is too old, or its day is not known.
+        // The odometer reading is older than allowed at the invoice date, or its date is unknown.
         public const uint DMS_OKR_OPTION_BECAUSE_READING_STALE = 1u << 4;
-        // The reading differs by more than 100,000 km from the last.
+        // The odometer reading differs by more than 100,000 km from the last one known: probably a typing error.
         public const uint DMS_OKR_OPTION_BECAUSE_DEVIATION_EXCEEDS_LIMIT = 1u << 5;
 
-        // The reading is 1 to 99 km below the last.
+        // The reading is up to 99 km below the last one; the register takes that for no trend break.
         public const uint DMS_OKR_OPTION_ADVISORY_READING_LOWER = 1u << 0;
-        // The reading is 100 km or more below the last: the register sees a broken trend.
+        // The reading is 100 km or more below the last one: check it, the register will see a trend break.
         public const uint DMS_OKR_OPTION_ADVISORY_READING_BREAKS_TREND = 1u << 1;
-        // The reading is unchanged, but was taken on the day of the invoice.
+        // The reading is unchanged although it was taken on the invoice date: was the vehicle not driven?
         public const uint DMS_OKR_OPTION_ADVISORY_FRESH_UNCHANGED_READING = 1u << 2;
 
         // 1: "Ja, tellerstand doorsturen".
@@ -588,16 +593,16 @@ namespace DmsRules
         // Row forward.
         public const int DMS_OKR_MUTATION_ROW_FORWARD = 4;
 
-        // The mode is another than always.
+        // The settings do not forward readings at every change.
         public const uint DMS_OKR_MUTATION_BECAUSE_NOT_ALWAYS = 1u << 0;
-        // The last reading is known and is the same.
+        // The odometer reading is the same as the last one known.
         public const uint DMS_OKR_MUTATION_BECAUSE_READING_UNCHANGED = 1u << 1;
-        // The reading differs by more than 100,000 km from the last.
+        // The odometer reading differs by more than 100,000 km from the last one known: probably a typing error.
         public const uint DMS_OKR_MUTATION_BECAUSE_DEVIATION_EXCEEDS_LIMIT = 1u << 2;
 
-        // The reading is 1 to 99 km below the last.
+        // The reading is up to 99 km below the last one; the register takes that for no trend break.
         public const uint DMS_OKR_MUTATION_ADVISORY_READING_LOWER = 1u << 0;
-        // The reading is 100 km or more below the last: the register sees a broken trend.
+        // The reading is 100 km or more below the last one: check it, the register will see a trend break.
         public const uint DMS_OKR_MUTATION_ADVISORY_READING_BREAKS_TREND = 1u << 1;
 
         // "Ersatzfahrzeug": a replacement during a service.
@@ -607,7 +612,42 @@ namespace DmsRules
         // "Probefahrt": a test drive.
         public const int DMS_BOOKING_KIND_TEST_DRIVE = 3;
 
-        // "bis zur nächsten vollen 1/4-Stunde"; the default.
+        // "geplant": planned and not yet issued.
+        public const int DMS_BOOKING_STATUS_PLANNED = 1;
+        // "ausgegeben": issued and not yet returned.
+        public const int DMS_BOOKING_STATUS_ISSUED = 2;
+        // "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here.
+        public const int DMS_BOOKING_STATUS_OVERDUE = 3;
+        // "zurückgegeben": returned, settled or not.
+        public const int DMS_BOOKING_STATUS_RETURNED = 4;
+
+        // "Neue Vereinbarung": make a booking.
+        public const uint DMS_BOOKING_RIGHT_NEW_AGREEMENT = 1u << 0;
+        // "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views.
+        public const uint DMS_BOOKING_RIGHT_MANAGER = 1u << 1;
+        // "Fahrtenbuch": open the logbook.
+        public const uint DMS_BOOKING_RIGHT_LOGBOOK = 1u << 2;
+        // "Buchung bearbeiten": edit a booking.
+        public const uint DMS_BOOKING_RIGHT_EDIT_BOOKING = 1u << 3;
+        // "Buchung löschen": delete a booking.
+        public const uint DMS_BOOKING_RIGHT_DELETE_BOOKING = 1u << 4;
+        // "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own.
+        public const uint DMS_BOOKING_RIGHT_OWN_ENTRIES_ONLY = 1u << 5;
+        // "Fahrzeug ausgeben": hand the vehicle out.
+        public const uint DMS_BOOKING_RIGHT_ISSUE_VEHICLE = 1u << 6;
+        // "Fahrzeug zurücknehmen": take the vehicle back.
+        public const uint DMS_BOOKING_RIGHT_TAKE_BACK_VEHICLE = 1u << 7;
+        // "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue.
+        public const uint DMS_BOOKING_RIGHT_AMEND_HANDOVER = 1u << 8;
+        // "Verrechnung durchführen": settle a replacement or a rental.
+        public const uint DMS_BOOKING_RIGHT_SETTLE = 1u << 9;
+
+        // It may.
+        public const int DMS_BOOKING_VERDICT_ALLOWED = 1;
+        // It may not.
+        public const int DMS_BOOKING_VERDICT_REFUSED = 2;
+
+        // "bis zur nächsten vollen 1/4-Stunde".
         public const int DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR = 1;
         // "bis 15 Minuten".
         public const int DMS_BOOKING_IMMEDIATE_WINDOW_FIFTEEN_MINUTES = 2;
@@ -617,23 +657,23 @@ namespace DmsRules
         // Row days_ahead.
         public const int DMS_BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD = 2;
 
-        // No later day is allowed.
+        // Issues may be dated no later than the next quarter hour.
         public const uint DMS_BOOKING_ISSUE_LIMIT_BECAUSE_IMMEDIATE = 1u << 0;
-        // Later days are allowed.
+        // Issues may be dated until the end of the last permitted day.
         public const uint DMS_BOOKING_ISSUE_LIMIT_BECAUSE_DAYS_AHEAD = 1u << 1;
 
-        // It may be handed out.
+        // It may.
         public const int DMS_BOOKING_ISSUE_OUTCOME_ALLOWED = 1;
         // It may not.
         public const int DMS_BOOKING_ISSUE_OUTCOME_REFUSED = 2;
 
         // The right to issue vehicles of this kind is missing.
         public const uint DMS_BOOKING_ISSUE_BECAUSE_RIGHT_MISSING = 1u << 0;
-        // The vehicle was handed out on this booking before.
+        // The vehicle has already been issued on this booking.
         public const uint DMS_BOOKING_ISSUE_BECAUSE_ALREADY_ISSUED = 1u << 1;
-        // Another booking of the vehicle has an open return.
+        // The vehicle is not in the house: another booking has not been returned.
         public const uint DMS_BOOKING_ISSUE_BECAUSE_VEHICLE_OUT = 1u << 2;
-        // Another booking of the trial plate has an open return.
+        // The trial plate is not in the house: another test drive has not been returned.
         public const uint DMS_BOOKING_ISSUE_BECAUSE_PLATE_OUT = 1u << 3;
         // The requested time lies later than an issue may be dated.
         public const uint DMS_BOOKING_ISSUE_BECAUSE_BEYOND_ISSUE_LIMIT = 1u << 4;
@@ -642,22 +682,21 @@ namespace DmsRules
         // At the requested time the vehicle was out on another booking.
         public const uint DMS_BOOKING_ISSUE_BECAUSE_OVERLAPS_HANDOVER = 1u << 6;
 
+        // The booking may be planned; what speaks against it stands in the advisories.
+        public const int DMS_BOOKING_PLAN_OUTCOME_OK = 1;
+
+        // Another booking of this vehicle is planned for the same time.
+        public const uint DMS_BOOKING_PLAN_ADVISORY_OVERLAPS_BOOKING = 1u << 0;
+        // The vehicle is overdue: it should have come back from another booking.
+        public const uint DMS_BOOKING_PLAN_ADVISORY_VEHICLE_OVERDUE = 1u << 1;
+
         // Row issued.
         public const int DMS_BOOKING_FOLLOWS_MASTER_ROW_ISSUED = 1;
         // Row planned.
         public const int DMS_BOOKING_FOLLOWS_MASTER_ROW_PLANNED = 2;
 
-        // The vehicle has been handed out on this booking.
+        // The vehicle has been issued: the booking keeps the vehicle's data as they were.
         public const uint DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_ISSUED = 1u << 0;
-
-        // "geplant": planned and not yet issued.
-        public const int DMS_BOOKING_STATUS_PLANNED = 1;
-        // "ausgegeben": issued and not yet returned.
-        public const int DMS_BOOKING_STATUS_ISSUED = 2;
-        // "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here.
-        public const int DMS_BOOKING_STATUS_OVERDUE = 3;
-        // "zurückgegeben": returned, settled or not.
-        public const int DMS_BOOKING_STATUS_RETURNED = 4;
 
         // The one set for done bookings ("Erledigte Termine").
         public const int DMS_BOOKING_STATUS_COLOUR_DONE = 1;
@@ -677,9 +716,9 @@ namespace DmsRules
 
         // The vehicle has come back.
         public const uint DMS_BOOKING_STATUS_BECAUSE_RETURNED = 1u << 0;
-        // The vehicle is out past the planned end.
+        // The vehicle is overdue: it is out past the planned end.
         public const uint DMS_BOOKING_STATUS_BECAUSE_OVERDUE = 1u << 1;
-        // The vehicle has been handed out.
+        // The vehicle has been issued.
         public const uint DMS_BOOKING_STATUS_BECAUSE_ISSUED = 1u << 2;
 
         // Make a booking.
@@ -706,27 +745,6 @@ namespace DmsRules
         // The user may not.
         public const int DMS_BOOKING_PERMISSION_OUTCOME_DENIED = 2;
 
-        // "Neue Vereinbarung": make a booking.
-        public const uint DMS_BOOKING_RIGHT_NEW_AGREEMENT = 1u << 0;
-        // "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views.
-        public const uint DMS_BOOKING_RIGHT_MANAGER = 1u << 1;
-        // "Fahrtenbuch": open the logbook.
-        public const uint DMS_BOOKING_RIGHT_LOGBOOK = 1u << 2;
-        // "Buchung bearbeiten": edit a booking.
-        public const uint DMS_BOOKING_RIGHT_EDIT_BOOKING = 1u << 3;
-        // "Buchung löschen": delete a booking.
-        public const uint DMS_BOOKING_RIGHT_DELETE_BOOKING = 1u << 4;
-        // "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own.
-        public const uint DMS_BOOKING_RIGHT_OWN_ENTRIES_ONLY = 1u << 5;
-        // "Fahrzeug ausgeben": hand the vehicle out.
-        public const uint DMS_BOOKING_RIGHT_ISSUE_VEHICLE = 1u << 6;
-        // "Fahrzeug zurücknehmen": take the vehicle back.
-        public const uint DMS_BOOKING_RIGHT_TAKE_BACK_VEHICLE = 1u << 7;
-        // "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue.
-        public const uint DMS_BOOKING_RIGHT_AMEND_HANDOVER = 1u << 8;
-        // "Verrechnung durchführen": settle a replacement or a rental.
-        public const uint DMS_BOOKING_RIGHT_SETTLE = 1u << 9;
-
         // Row not_for_this_kind.
         public const int DMS_BOOKING_PERMISSION_ROW_NOT_FOR_THIS_KIND = 1;
         // Row right_missing.
@@ -736,11 +754,11 @@ namespace DmsRules
         // Row granted.
         public const int DMS_BOOKING_PERMISSION_ROW_GRANTED = 4;
 
-        // Test drives are not settled.
+        // Test drives are not settled: only replacement and rental vehicles are.
         public const uint DMS_BOOKING_PERMISSION_BECAUSE_NOT_FOR_THIS_KIND = 1u << 0;
-        // The right that the action needs is missing.
+        // The user lacks the right for bookings of this kind.
         public const uint DMS_BOOKING_PERMISSION_BECAUSE_RIGHT_MISSING = 1u << 1;
-        // The user may touch own entries only, and this is none.
+        // The user may only touch own entries, and this is somebody else's.
         public const uint DMS_BOOKING_PERMISSION_BECAUSE_NOT_OWN_ENTRY = 1u << 2;
 
         // The planned period ("Buchungszeitraum").
@@ -764,64 +782,73 @@ namespace DmsRules
         // The signature below them.
         public const int DMS_BOOKING_EDITABLE_FIELD_SIGNATURE = 10;
 
-        // The booking is confirmed.
+        // The booking is confirmed, and thereby locked.
         public const uint DMS_BOOKING_EDITABLE_BECAUSE_CONFIRMED = 1u << 0;
-        // There is no handover yet.
+        // The vehicle has not been issued: there is no handover to change.
         public const uint DMS_BOOKING_EDITABLE_BECAUSE_NOT_YET_ISSUED = 1u << 1;
-        // The vehicle is out.
+        // The vehicle has been issued: vehicle, plate and customer are locked.
         public const uint DMS_BOOKING_EDITABLE_BECAUSE_ISSUED = 1u << 2;
-        // The vehicle has come back.
+        // The vehicle has come back: the booking is done.
         public const uint DMS_BOOKING_EDITABLE_BECAUSE_RETURNED = 1u << 3;
-        // The right to amend the handover is missing.
+        // The right to amend handovers is missing.
         public const uint DMS_BOOKING_EDITABLE_BECAUSE_RIGHT_MISSING = 1u << 4;
-        // The signature has been saved.
+        // The signature has been saved and can no longer be changed.
         public const uint DMS_BOOKING_EDITABLE_BECAUSE_SIGNATURE_SAVED = 1u << 5;
 
-        // The length of an array in which each field has the place that is its number DMS_BOOKING_EDITABLE_FIELD_*,
+        // The length of an array in which each value DMS_BOOKING_EDITABLE_FIELD_* has the place that is its number,
         // counted from 0; place 0 is left over and holds 0.
         public const int DMS_BOOKING_EDITABLE_FIELD_PLACES = 11;
 
-        // It may be cancelled.
+        // It may.
         public const int DMS_BOOKING_CANCEL_ISSUE_OUTCOME_ALLOWED = 1;
         // It may not.
         public const int DMS_BOOKING_CANCEL_ISSUE_OUTCOME_REFUSED = 2;
 
-        // The right to amend the handover is missing.
+        // The right to amend handovers is missing.
         public const uint DMS_BOOKING_CANCEL_ISSUE_BECAUSE_RIGHT_MISSING = 1u << 0;
-        // The vehicle has not been handed out on this booking.
+        // The vehicle has not been issued on this booking.
         public const uint DMS_BOOKING_CANCEL_ISSUE_BECAUSE_NOT_ISSUED = 1u << 1;
-        // The vehicle has come back.
+        // The vehicle has already been taken back.
         public const uint DMS_BOOKING_CANCEL_ISSUE_BECAUSE_ALREADY_RETURNED = 1u << 2;
 
-        // The reading that the issue raised in the vehicle master is not set back.
+        // The reading that the issue raised in the vehicle master is not set back: check it.
         public const uint DMS_BOOKING_CANCEL_ISSUE_ADVISORY_ODOMETER_NOT_RESET = 1u << 0;
 
-        // It may be taken back.
+        // It may.
         public const int DMS_BOOKING_TAKE_BACK_OUTCOME_ALLOWED = 1;
         // It may not.
         public const int DMS_BOOKING_TAKE_BACK_OUTCOME_REFUSED = 2;
 
         // The right to take back vehicles of this kind is missing.
         public const uint DMS_BOOKING_TAKE_BACK_BECAUSE_RIGHT_MISSING = 1u << 0;
-        // The vehicle has not been handed out on this booking.
+        // The vehicle has not been issued on this booking.
         public const uint DMS_BOOKING_TAKE_BACK_BECAUSE_NOT_ISSUED = 1u << 1;
-        // The vehicle has come back before.
+        // The vehicle has already been taken back.
         public const uint DMS_BOOKING_TAKE_BACK_BECAUSE_ALREADY_RETURNED = 1u << 2;
-        // The return would lie before the issue.
+        // The return lies before the issue.
         public const uint DMS_BOOKING_TAKE_BACK_BECAUSE_RETURN_BEFORE_ISSUE = 1u << 3;
 
-        // The reading at the return is lower than at the issue.
+        // The reading at the return is lower than at the issue: check it.
         public const uint DMS_BOOKING_TAKE_BACK_ADVISORY_READING_LOWER_THAN_ISSUE = 1u << 0;
+
+        // The right to amend handovers is missing.
+        public const uint DMS_BOOKING_AMEND_HANDOVER_BECAUSE_RIGHT_MISSING = 1u << 0;
+        // The vehicle has not been issued on this booking.
+        public const uint DMS_BOOKING_AMEND_HANDOVER_BECAUSE_NOT_ISSUED = 1u << 1;
+        // The return lies before the issue.
+        public const uint DMS_BOOKING_AMEND_HANDOVER_BECAUSE_RETURN_BEFORE_ISSUE = 1u << 2;
+        // The vehicle was out on another booking at that time.
+        public const uint DMS_BOOKING_AMEND_HANDOVER_BECAUSE_OVERLAPS_HANDOVER = 1u << 3;
 
         // Row raise.
         public const int DMS_BOOKING_ODOMETER_ROW_RAISE = 1;
         // Row keep.
         public const int DMS_BOOKING_ODOMETER_ROW_KEEP = 2;
 
-        // The reading entered is higher than the one in the vehicle master, or the first one.
+        // The reading entered is higher than the one in the vehicle master, or the first one: it is taken over.
         public const uint DMS_BOOKING_ODOMETER_BECAUSE_RAISE = 1u << 0;
 
-        // The reading entered is lower than the one in the vehicle master.
+        // The reading entered is lower than the one in the vehicle master: check it.
         public const uint DMS_BOOKING_ODOMETER_ADVISORY_BELOW_MASTER = 1u << 0;
 
         // "Neu mit Vorlage" in a manager's view.
@@ -833,12 +860,12 @@ namespace DmsRules
         // "Rückgabe bearbeiten", which has no such button.
         public const int DMS_BOOKING_TEMPLATE_ORIGIN_AMEND_TAKE_BACK = 4;
 
-        // The new booking is made.
+        // It is made.
         public const int DMS_BOOKING_TEMPLATE_OUTCOME_ALLOWED = 1;
         // It cannot be asked for here.
         public const int DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED = 2;
 
-        // There is no "Speichern und Neu" while a return is amended.
+        // There is no “save and new” while a return is amended.
         public const uint DMS_BOOKING_TEMPLATE_BECAUSE_NOT_AVAILABLE_HERE = 1u << 0;
 
         // The existing booking is overdue: the new one would start before the vehicle is back.
@@ -853,11 +880,11 @@ namespace DmsRules
         // Row none.
         public const int DMS_BOOKING_ADVISOR_ROW_NONE = 4;
 
-        // Rental or test drive, and the customer's sales advisor is known.
+        // Rental or test drive: the customer's sales advisor.
         public const uint DMS_BOOKING_ADVISOR_BECAUSE_SALES_ADVISOR = 1u << 0;
-        // Replacement from a service appointment whose receiver is known.
+        // Replacement from a service appointment: the receiver at the appointment.
         public const uint DMS_BOOKING_ADVISOR_BECAUSE_APPOINTMENT_RECEIVER = 1u << 1;
-        // Replacement, and the customer's service advisor is known.
+        // Replacement: the customer's service advisor.
         public const uint DMS_BOOKING_ADVISOR_BECAUSE_SERVICE_ADVISOR = 1u << 2;
 
         // "Kunde": a customer.
@@ -869,15 +896,15 @@ namespace DmsRules
         // The customer or contact was emptied.
         public const int DMS_BOOKING_DRIVER_EMPTY = 4;
 
-        // The names come from the master data and are locked.
+        // Salutation, title and names come from the master data and cannot be edited.
         public const uint DMS_BOOKING_DRIVER_BECAUSE_NOT_FREE_ENTRY = 1u << 0;
-        // The right for the customer master is missing.
+        // The right to edit the customer master is missing.
         public const uint DMS_BOOKING_DRIVER_BECAUSE_CUSTOMER_RIGHT_MISSING = 1u << 1;
-        // The right for the vehicle master is missing.
+        // The right to edit the vehicle master is missing.
         public const uint DMS_BOOKING_DRIVER_BECAUSE_VEHICLE_RIGHT_MISSING = 1u << 2;
-        // The driver is a contact of a customer who does not own the vehicle.
+        // A contact is written to the vehicle master only where the customer owns the vehicle.
         public const uint DMS_BOOKING_DRIVER_BECAUSE_CONTACT_NOT_OWNER = 1u << 3;
-        // What was typed in is never written back.
+        // The driver is a free entry, which is never written back to the master data.
         public const uint DMS_BOOKING_DRIVER_BECAUSE_FREE_ENTRY = 1u << 4;
 
         // The driver follows the new customer: check the driving licence again.
@@ -892,7 +919,7 @@ namespace DmsRules
 
         // Leave it as it is.
         public const int DMS_BOOKING_RESERVATION_OUTCOME_LEAVE = 1;
-        // Set the flag "Reserviert", and with it what the result says.
+        // Set the flag "Reserviert", and with it:
         public const int DMS_BOOKING_RESERVATION_OUTCOME_SET = 2;
         // Empty its fields.
         public const int DMS_BOOKING_RESERVATION_OUTCOME_CLEAR = 3;
@@ -904,9 +931,9 @@ namespace DmsRules
         // Row clear.
         public const int DMS_BOOKING_RESERVATION_ROW_CLEAR = 3;
 
-        // The setting writes nothing to the vehicle master.
+        // The settings write no reservations to the vehicle master.
         public const uint DMS_BOOKING_RESERVATION_BECAUSE_OFF = 1u << 0;
-        // The vehicle was handed out.
+        // The vehicle was issued: it is reserved until the end of the booking.
         public const uint DMS_BOOKING_RESERVATION_BECAUSE_ISSUED = 1u << 1;
 
         // The booking was saved.
@@ -931,19 +958,19 @@ namespace DmsRules
         // "Übersicht", in the logbook.
         public const uint DMS_BOOKING_DOCUMENTS_DOCUMENT_OVERVIEW = 1u << 6;
 
-        // The confirmation can be printed: always.
+        // The confirmation can be printed from the planning on.
         public const uint DMS_BOOKING_DOCUMENTS_BECAUSE_CONFIRMATION = 1u << 0;
-        // The contract can be printed: always.
+        // The contract can be printed from the planning on.
         public const uint DMS_BOOKING_DOCUMENTS_BECAUSE_CONTRACT = 1u << 1;
-        // The vehicle has come back.
+        // The confirmation of the return can be printed.
         public const uint DMS_BOOKING_DOCUMENTS_BECAUSE_RETURN_CONFIRMATION = 1u << 2;
-        // A test drive for which the vehicle was handed out.
+        // The test-drive certificate can be printed.
         public const uint DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CERTIFICATE = 1u << 3;
-        // A test drive for which the vehicle was handed out.
+        // The supplement to the test-drive certificate can be printed.
         public const uint DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_SUPPLEMENT = 1u << 4;
-        // A test drive for which the vehicle was handed out.
+        // Contract, test-drive certificate and supplement can be printed together.
         public const uint DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CONTRACT = 1u << 5;
-        // The overview can be printed: always.
+        // The overview can always be printed in the logbook.
         public const uint DMS_BOOKING_DOCUMENTS_BECAUSE_OVERVIEW = 1u << 6;
 
         // Open the booking.
@@ -971,23 +998,23 @@ namespace DmsRules
         // "Terminbestätigung aufheben".
         public const int DMS_BOOKING_ACTIONS_ACTION_UNCONFIRM = 12;
 
-        // Bookings of this kind have no such action.
+        // Bookings of this kind do not have this.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_NOT_FOR_THIS_KIND = 1u << 0;
-        // The user lacks the right that it needs.
+        // The user lacks the right for bookings of this kind.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_RIGHT_MISSING = 1u << 1;
-        // The user may touch own entries only.
+        // The user may only touch own entries, and this is somebody else's.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_NOT_OWN_ENTRY = 1u << 2;
-        // The vehicle has been handed out.
+        // The vehicle has already been issued on this booking.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_ISSUED = 1u << 3;
-        // The vehicle has not been handed out.
+        // The vehicle has not been issued on this booking.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_NOT_ISSUED = 1u << 4;
-        // The vehicle has come back.
+        // The vehicle has already been taken back.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_RETURNED = 1u << 5;
-        // The vehicle has not come back.
+        // The vehicle has not been taken back yet.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_NOT_RETURNED = 1u << 6;
-        // The booking has been settled.
+        // The booking has already been settled.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_SETTLED = 1u << 7;
-        // The booking is confirmed.
+        // The booking is confirmed, and thereby locked.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_CONFIRMED = 1u << 8;
         // The booking is not confirmed.
         public const uint DMS_BOOKING_ACTIONS_BECAUSE_NOT_CONFIRMED = 1u << 9;
@@ -995,7 +1022,7 @@ namespace DmsRules
         // Deleting it would remove a test drive that took place from the logbook.
         public const uint DMS_BOOKING_ACTIONS_ADVISORY_TRIAL_LOGBOOK_RECORD = 1u << 0;
 
-        // The length of an array in which each action has the place that is its number DMS_BOOKING_ACTIONS_ACTION_*,
+        // The length of an array in which each value DMS_BOOKING_ACTIONS_ACTION_* has the place that is its number,
         // counted from 0; place 0 is left over and holds 0.
         public const int DMS_BOOKING_ACTIONS_ACTION_PLACES = 13;
 
@@ -1004,18 +1031,18 @@ namespace DmsRules
         // An order that exists.
         public const int DMS_BOOKING_SETTLEMENT_ORDER_TARGET_EXISTING = 2;
 
-        // It can be settled.
+        // It can.
         public const int DMS_BOOKING_SETTLEMENT_OUTCOME_ALLOWED = 1;
         // It cannot.
         public const int DMS_BOOKING_SETTLEMENT_OUTCOME_REFUSED = 2;
 
-        // Test drives are not settled.
+        // Test drives are not settled: only replacement and rental vehicles are.
         public const uint DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_FOR_THIS_KIND = 1u << 0;
         // The right to settle bookings of this kind is missing.
         public const uint DMS_BOOKING_SETTLEMENT_BECAUSE_RIGHT_MISSING = 1u << 1;
-        // The vehicle has not come back.
+        // The vehicle has not been taken back yet.
         public const uint DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_RETURNED = 1u << 2;
-        // The booking has been settled.
+        // The booking has already been settled.
         public const uint DMS_BOOKING_SETTLEMENT_BECAUSE_ALREADY_SETTLED = 1u << 3;
         // No position code has been chosen.
         public const uint DMS_BOOKING_SETTLEMENT_BECAUSE_POSITION_CODE_MISSING = 1u << 4;
@@ -1042,10 +1069,10 @@ namespace DmsRules
         // Row unconfirm.
         public const int DMS_BOOKING_CONFIRMATION_ROW_UNCONFIRM = 2;
 
-        // The service appointment is confirmed.
+        // The service appointment is confirmed, and its replacement booking with it.
         public const uint DMS_BOOKING_CONFIRMATION_BECAUSE_CONFIRM = 1u << 0;
 
-        // It can be opened.
+        // It can.
         public const int DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_ALLOWED = 1;
         // It cannot.
         public const int DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED = 2;
@@ -1053,19 +1080,8 @@ namespace DmsRules
         // Maintenance contracts are opened from rentals only.
         public const uint DMS_BOOKING_MAINTENANCE_CONTRACT_BECAUSE_NOT_FOR_THIS_KIND = 1u << 0;
 
-        // The bytes that the number and the VIN of a contract may take, each with its closing NUL.
+        // The bytes that a text made for the answer may take, its closing NUL included.
         public const int DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE = 256;
-
-        // Row in_window.
-        public const int DMS_INSPECTION_NEXT_DUE_ROW_IN_WINDOW = 1;
-        // Row outside_window.
-        public const int DMS_INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW = 2;
-
-        // The month inspected lies within the window around the registration month.
-        public const uint DMS_INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW = 1u << 0;
-
-        // The month inspected lies outside the window: check the date.
-        public const uint DMS_INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW = 1u << 0;
 
         // A private car (M1).
         public const int DMS_INSPECTION_VEHICLE_PRIVATE_CAR = 1;
@@ -1106,12 +1122,62 @@ namespace DmsRules
         // Every two years.
         public const int DMS_INSPECTION_INTERVALS_TWO_YEARLY = 4;
 
+        // The odometer reading in the order was higher than in EBV; it is overwritten all the same.
+        public const uint DMS_INSPECTION_IMPORT_BECAUSE_ORDER_ODOMETER_HIGHER = 1u << 0;
+        // The inspection date in the order was later than in EBV; it is overwritten all the same.
+        public const uint DMS_INSPECTION_IMPORT_BECAUSE_ORDER_DATE_HIGHER = 1u << 1;
+        // The odometer reading of the customer vehicle was higher than in EBV; it is overwritten all the same.
+        public const uint DMS_INSPECTION_IMPORT_BECAUSE_CUSTOMER_VEHICLE_ODOMETER_HIGHER = 1u << 2;
+        // The inspection date of the customer vehicle was later than in EBV; it is overwritten all the same.
+        public const uint DMS_INSPECTION_IMPORT_BECAUSE_CUSTOMER_VEHICLE_DATE_HIGHER = 1u << 3;
+        // The odometer reading of the trade vehicle was higher than in EBV; it is overwritten all the same.
+        public const uint DMS_INSPECTION_IMPORT_BECAUSE_TRADE_VEHICLE_ODOMETER_HIGHER = 1u << 4;
+        // The inspection date of the trade vehicle was later than in EBV; it is overwritten all the same.
+        public const uint DMS_INSPECTION_IMPORT_BECAUSE_TRADE_VEHICLE_DATE_HIGHER = 1u << 5;
+        // Several customer vehicles have this chassis number: none of them is updated.
+        public const uint DMS_INSPECTION_IMPORT_BECAUSE_VIN_AMBIGUOUS = 1u << 6;
+        // Neither an order nor a customer vehicle nor a trade vehicle was found.
+        public const uint DMS_INSPECTION_IMPORT_BECAUSE_NOTHING_FOUND = 1u << 7;
+
+        // The report was cancelled in EBV: check the inspection date.
+        public const uint DMS_INSPECTION_IMPORT_ADVISORY_CANCELLED_REPORT = 1u << 0;
+        // The vehicle failed the inspection: check the inspection date.
+        public const uint DMS_INSPECTION_IMPORT_ADVISORY_FAILED_INSPECTION = 1u << 1;
+        // It is a replacement plaque: check the inspection date.
+        public const uint DMS_INSPECTION_IMPORT_ADVISORY_REPLACEMENT_PLAQUE = 1u << 2;
+
+        // Row e_order_ignored.
+        public const int DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_E_ORDER_IGNORED = 1;
+        // Row nothing_configured_occurs.
+        public const int DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_NOTHING_CONFIGURED_OCCURS = 2;
+        // Row registered.
+        public const int DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_REGISTERED = 3;
+
+        // It is an E-order: E-orders are not taken into account.
+        public const uint DMS_INSPECTION_REGISTER_FROM_ORDER_BECAUSE_E_ORDER_IGNORED = 1u << 0;
+        // None of the numbers set for inspections occurs in the order.
+        public const uint DMS_INSPECTION_REGISTER_FROM_ORDER_BECAUSE_NOTHING_CONFIGURED_OCCURS = 1u << 1;
+
+        // The month inspected lies outside the statutory window: check the next inspection date.
+        public const uint DMS_INSPECTION_REGISTER_FROM_ORDER_ADVISORY_OUTSIDE_WINDOW = 1u << 0;
+
+        // Row in_window.
+        public const int DMS_INSPECTION_NEXT_DUE_ROW_IN_WINDOW = 1;
+        // Row outside_window.
+        public const int DMS_INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW = 2;
+
+        // The month inspected lies within the window around the registration month.
+        public const uint DMS_INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW = 1u << 0;
+
+        // The month inspected lies outside the statutory window: check the next inspection date.
+        public const uint DMS_INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW = 1u << 0;
+
         // Row statutory.
         public const int DMS_INSPECTION_WINDOW_ROW_STATUTORY = 1;
         // Row no_data.
         public const int DMS_INSPECTION_WINDOW_ROW_NO_DATA = 2;
 
-        // The law's window is known for the vehicle on that day.
+        // The law sets this window for the vehicle on that day.
         public const uint DMS_INSPECTION_WINDOW_BECAUSE_STATUTORY = 1u << 0;
 
         // Row disabled.
@@ -1121,7 +1187,7 @@ namespace DmsRules
         // Row rolled.
         public const int DMS_INSPECTION_MONTH_END_ROW_ROLLED = 3;
 
-        // The settings do not roll dates on at the month end.
+        // The settings do not roll inspection dates on at the month end.
         public const uint DMS_INSPECTION_MONTH_END_BECAUSE_DISABLED = 1u << 0;
         // The inspection is not overdue beyond the period that was set.
         public const uint DMS_INSPECTION_MONTH_END_BECAUSE_NOT_OVERDUE = 1u << 1;
@@ -1143,9 +1209,9 @@ namespace DmsRules
         // Row one_source.
         public const int DMS_INSPECTION_SOURCES_ROW_ONE_SOURCE = 3;
 
-        // The data come from EBV and from invoicing.
+        // The register takes its data from EBV and from invoicing: inspections would be entered twice.
         public const uint DMS_INSPECTION_SOURCES_BECAUSE_TWO_SOURCES = 1u << 0;
-        // They come from neither.
+        // The register takes its data neither from EBV nor from invoicing.
         public const uint DMS_INSPECTION_SOURCES_BECAUSE_NO_SOURCE = 1u << 1;
 
         // The bytes of the texts within a dms_error.
@@ -1202,28 +1268,28 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
+        // Nothing yet: 0.
+        public uint Reserved;
         // The number as entered; blanks, dashes and lower case are normalised.
         public IntPtr Vin;
         // Its length in bytes.
         public UIntPtr VinLength;
     }
 
-    // How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its
-    // reason as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not
-    // blank; one that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
-    // DMS_STATUS_UNKNOWN_FIELD.
+    // How far a job's reading has come on its way to the register. In JSON it is a record,
+    // {"kind":"questioned","attempt":1}.
     [StructLayout(LayoutKind.Sequential)]
     public struct CarPassState
     {
         // DMS_CAR_PASS_STATE_KIND_*.
         public int Kind;
-        // Questioned: how often Car-Pass has answered with an error, the first time being 1.
+        // questioned: how often, the first time being 1. 1 to 4,294,967,295.
         public uint Attempt;
-        // Whether there is an attempt.
+        // Whether there is one: under questioned alone.
         public int HasAttempt;
-        // Whether there is a reason.
+        // Whether there is one: under exempt alone.
         public int HasReason;
-        // Exempt: why nothing is sent. In a result it points into the facts, and is NULL where there is none.
+        // exempt: why; State::new and the lifecycle take none that is blank.
         public IntPtr Reason;
         // Its length in bytes.
         public UIntPtr ReasonLength;
@@ -1237,122 +1303,80 @@ namespace DmsRules
         public uint Size;
         // What set the enrolment off: DMS_CAR_PASS_ENROLMENT_TRIGGER_*.
         public int Trigger;
-        // Yes or no: the work of the dossier has begun.
+        // The work of the dossier has begun. Yes or no.
         public int WorkStarted;
+        // Nothing yet: 0.
+        public uint Reserved;
         // The VIN as entered; may be empty.
         public IntPtr Vin;
         // Its length in bytes.
         public UIntPtr VinLength;
-        // Yes or no: the dossier was transmitted to Car-Pass before.
+        // The dossier was transmitted to Car-Pass before. Yes or no.
         public int AlreadyTransmitted;
-        // Yes or no: the dossier is part of a merger of dossiers.
+        // The dossier is part of a merger of dossiers ("fusion"). Yes or no.
         public int Merged;
         // The dossier number; internal dossiers have none above 0.
         public long DossierNumber;
-        // Yes or no: the firm uses the VAT register.
+        // The firm uses the VAT register. Yes or no.
         public int VatRegisterUsed;
-        // Yes or no: the box for the VAT number is ticked; matters only where the VAT register is used.
+        // The box "Créer N° TVA" is ticked; matters only where the VAT register is used. Yes or no.
         public int VatNumberTicked;
-        // Yes or no: the dossier has an owner. (A fact, not the flag of another member.)
+        // The dossier has an owner. Yes or no.
         public int HasOwner;
+        // Nothing yet: 0.
+        public uint Reserved2;
     }
 
-    // The facts of car_pass.visible. The names are compared byte by byte: cut the blanks of fixed buffers off.
+    // The facts of car_pass.visible.
     [StructLayout(LayoutKind.Sequential)]
     public struct CarPassVisibleFacts
     {
         // The size of this struct.
         public uint Size;
+        // Nothing yet: 0.
+        public uint Reserved;
         // The site of the user who looks.
         public IntPtr UserSite;
         // Its length in bytes.
         public UIntPtr UserSiteLength;
-        // The site of the dossier.
+        // The site of the dossier; compared character by character.
         public IntPtr DossierSite;
         // Its length in bytes.
         public UIntPtr DossierSiteLength;
     }
 
-    // The facts of car_pass.start_of_work.
+    // The facts of car_pass.readiness.
     [StructLayout(LayoutKind.Sequential)]
-    public struct CarPassStartOfWorkFacts
+    public struct CarPassReadinessFacts
     {
         // The size of this struct.
         public uint Size;
-        // Which kind of file it is: DMS_CAR_PASS_READINESS_POLICY_*.
+        // Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*.
         public int Policy;
-        // The date that already stands in the file.
-        public int Entered;
-        // Whether there is one.
-        public int HasEntered;
-        // When somebody first clocked on to the job, on the clock on the wall; one with an offset is answered with
-        // DMS_STATUS_INVALID_DATE.
-        public Time FirstClocking;
-        // Whether it is known.
-        public int HasFirstClocking;
-        // The day of "wagen is binnen": the vehicle was entered in the garage register.
-        public int Arrived;
-        // Whether it is known.
-        public int HasArrived;
-        // Yes or no: the setting "Aanvangsdatum bij register".
-        public int StartDateAtRegister;
-        // Today.
+        // The VIN as entered; may be empty.
+        public IntPtr Vin;
+        // Its length in bytes.
+        public UIntPtr VinLength;
+        // Today, as the host's calendar has it.
         public int Today;
-    }
-
-    // The start of work, as far as it is known.
-    [StructLayout(LayoutKind.Sequential)]
-    public struct CarPassStart
-    {
-        // The day on which work began.
-        public int Date;
+        // work_order: the reading of the work order, in km.
+        public int ReadingKm;
         // Whether it is known.
-        public int HasDate;
-        // The time of the first clocking, HHMMSS: 07:42:00 is 74200.
-        public int Time;
+        public int HasReadingKm;
+        // work_order: the day on which work began.
+        public int StartOfWork;
         // Whether it is known.
-        public int HasTime;
-        // Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*.
-        public int Origin;
-    }
-
-    // What car_pass.start_of_work answers.
-    [StructLayout(LayoutKind.Sequential)]
-    public struct CarPassStartOfWorkResult
-    {
-        public Result Result;
-        // The start of work, as car_pass.submission takes it.
-        public CarPassStart Start;
-    }
-
-    // The facts of car_pass.badge.
-    [StructLayout(LayoutKind.Sequential)]
-    public struct CarPassBadgeFacts
-    {
-        // The size of this struct.
-        public uint Size;
-        // Yes or no: the setting "Km stand opvragen bij de badge".
-        public int AskReadingAtBadge;
-        // Yes or no: the setting "Carpass doorsturen bij de badge".
-        public int SubmitAtBadge;
-        // Yes or no: a reading was entered for this job.
-        public int ReadingKnown;
-    }
-
-    // What car_pass.badge answers; its outcome is what the program does.
-    [StructLayout(LayoutKind.Sequential)]
-    public struct CarPassBadgeResult
-    {
-        // DMS_CAR_PASS_BADGE_ROW_*.
-        public int Row;
-        // Bits DMS_CAR_PASS_BADGE_BECAUSE_*.
-        public uint Because;
-        // None: 0.
-        public uint Advisories;
-        // 1 where it asks for the odometer reading.
-        public int AskReading;
-        // 1 where it sends the reading as soon as it is entered.
-        public int SubmitAfterEntry;
+        public int HasStartOfWork;
+        // claim_file: the reading when the damage was done, in km.
+        public int DamageReadingKm;
+        // Whether it is known.
+        public int HasDamageReadingKm;
+        // claim_file: the reading when it was repaired, in km.
+        public int RepairReadingKm;
+        // Whether it is known.
+        public int HasRepairReadingKm;
+        // Nothing yet: 0.
+        public uint Reserved;
     }
 
     // The facts of car_pass.prompt.
@@ -1361,7 +1385,7 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Today.
+        // Today, as the host's calendar has it.
         public int Today;
         // The VIN as entered; may be empty.
         public IntPtr Vin;
@@ -1377,42 +1401,91 @@ namespace DmsRules
         public int HasStartOfWork;
         // The document that is saved: DMS_CAR_PASS_DOCUMENT_*.
         public int Document;
-        // Yes or no: the firm works with work orders or claim files.
+        // The firm works with work orders or claim files. Yes or no.
         public int UsesJobDocuments;
         // How far the job's Car-Pass has come.
         public CarPassState State;
     }
 
-    // The facts of car_pass.readiness. A policy that does not use a fact ignores it, once it is well-formed.
+    // The facts of car_pass.badge.
     [StructLayout(LayoutKind.Sequential)]
-    public struct CarPassReadinessFacts
+    public struct CarPassBadgeFacts
     {
         // The size of this struct.
         public uint Size;
-        // Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*.
+        // The setting "Km stand opvragen bij de badge". Yes or no.
+        public int AskReadingAtBadge;
+        // The setting "Carpass doorsturen bij de badge". Yes or no.
+        public int SubmitAtBadge;
+        // A reading was entered for this job. Yes or no.
+        public int ReadingKnown;
+    }
+
+    // What car_pass.badge answers.
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CarPassBadgeResult
+    {
+        // DMS_CAR_PASS_BADGE_ROW_*.
+        public int Row;
+        // Bits DMS_CAR_PASS_BADGE_BECAUSE_*.
+        public uint Because;
+        // None: 0.
+        public uint Advisories;
+        // It asks for the odometer reading. Yes or no.
+        public int AskReading;
+        // It sends the reading as soon as it is entered. Yes or no.
+        public int SubmitAfterEntry;
+    }
+
+    // The facts of car_pass.start_of_work.
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CarPassStartOfWorkFacts
+    {
+        // The size of this struct.
+        public uint Size;
+        // Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*.
         public int Policy;
-        // The VIN as entered; may be empty.
-        public IntPtr Vin;
-        // Its length in bytes.
-        public UIntPtr VinLength;
-        // Today.
+        // The date that already stands in the file.
+        public int Entered;
+        // Whether it is known.
+        public int HasEntered;
+        // When somebody first clocked on to the job, on the clock on the wall.
+        public Time FirstClocking;
+        // Whether it is known.
+        public int HasFirstClocking;
+        // The day of "wagen is binnen": the vehicle was entered in the garage register.
+        public int Arrived;
+        // Whether it is known.
+        public int HasArrived;
+        // The setting "Aanvangsdatum bij register". Yes or no.
+        public int StartDateAtRegister;
+        // Today, as the host's calendar has it.
         public int Today;
-        // Work order: the reading, in km.
-        public int ReadingKm;
+    }
+
+    // The start of work, as far as it is known.
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CarPassStart
+    {
+        // The day on which work began.
+        public int Date;
         // Whether it is known.
-        public int HasReadingKm;
-        // Work order: the day on which work began.
-        public int StartOfWork;
+        public int HasDate;
+        // The time of the first clocking, to the second.
+        public int Time;
         // Whether it is known.
-        public int HasStartOfWork;
-        // Claim file: the reading when the damage was done, in km.
-        public int DamageReadingKm;
-        // Whether it is known.
-        public int HasDamageReadingKm;
-        // Claim file: the reading when it was repaired, in km.
-        public int RepairReadingKm;
-        // Whether it is known.
-        public int HasRepairReadingKm;
+        public int HasTime;
+        // Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*.
+        public int Origin;
+    }
+
+    // What car_pass.start_of_work answers.
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CarPassStartOfWorkResult
+    {
+        public Result Result;
+        // The start of work, as far as it is known.
+        public CarPassStart Start;
     }
 
     // The facts of car_pass.account: what is filled in, never what it is.
@@ -1421,51 +1494,33 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Yes or no: the user code is filled in.
+        // The user code is filled in. Yes or no.
         public int UserCodeSet;
-        // Yes or no: the password is filled in.
+        // The password is filled in. Yes or no.
         public int PasswordSet;
-        // Yes or no: the e-mail address is filled in.
+        // The e-mail address is filled in. Yes or no.
         public int EmailSet;
     }
 
-    // The facts of car_pass.history: of the account what is filled in, never what it is.
-    [StructLayout(LayoutKind.Sequential)]
-    public struct CarPassHistoryFacts
-    {
-        // The size of this struct.
-        public uint Size;
-        // Yes or no: the user code is filled in.
-        public int UserCodeSet;
-        // Yes or no: the password is filled in.
-        public int PasswordSet;
-        // Yes or no: the e-mail address is filled in.
-        public int EmailSet;
-        // The VIN as entered; may be empty.
-        public IntPtr Vin;
-        // Its length in bytes.
-        public UIntPtr VinLength;
-    }
-
-    // Which of the settings of the account are filled in.
+    // The facts of car_pass.account: what is filled in, never what it is.
     [StructLayout(LayoutKind.Sequential)]
     public struct CarPassAccountSettings
     {
-        // Yes or no: the user code is filled in.
+        // The user code is filled in. Yes or no.
         public int UserCodeSet;
-        // Yes or no: the password is filled in.
+        // The password is filled in. Yes or no.
         public int PasswordSet;
-        // Yes or no: the e-mail address is filled in.
+        // The e-mail address is filled in. Yes or no.
         public int EmailSet;
     }
 
-    // The facts of car_pass.submission. A policy that does not use a fact ignores it, once it is well-formed.
+    // The facts of car_pass.submission.
     [StructLayout(LayoutKind.Sequential)]
     public struct CarPassSubmissionFacts
     {
         // The size of this struct.
         public uint Size;
-        // Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*.
+        // Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*.
         public int Policy;
         // The VIN as entered; may be empty.
         public IntPtr Vin;
@@ -1473,30 +1528,29 @@ namespace DmsRules
         public UIntPtr VinLength;
         // The start of work, as car_pass.start_of_work answers.
         public CarPassStart Start;
-        // Work order: the reading, in km.
+        // work_order: the reading of the work order, in km.
         public int ReadingKm;
         // Whether it is known.
         public int HasReadingKm;
-        // Claim file: the reading when the damage was done, in km.
+        // claim_file: the reading when the damage was done, in km.
         public int DamageReadingKm;
         // Whether it is known.
         public int HasDamageReadingKm;
-        // Claim file: the reading when it was repaired, in km.
+        // claim_file: the reading when it was repaired, in km.
         public int RepairReadingKm;
         // Whether it is known.
         public int HasRepairReadingKm;
-        // Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The
-        // other one is sent where it is missing.
+        // claim_file: which of its two readings is preferred. One of DMS_CAR_PASS_SUBMISSION_SOURCE_*.
         public int ReadingSource;
-        // Whether it is set.
+        // Whether it is set; DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST unless it is.
         public int HasReadingSource;
         // The day of the vehicle's first registration.
         public int FirstRegistration;
         // Whether it is known.
         public int HasFirstRegistration;
-        // Yes or no: the odometer was replaced during this job.
+        // The odometer was replaced during this job. Yes or no.
         public int OdometerReplaced;
-        // The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter. May be empty.
+        // The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter.
         public IntPtr EnterpriseNumber;
         // Its length in bytes.
         public UIntPtr EnterpriseNumberLength;
@@ -1504,13 +1558,13 @@ namespace DmsRules
         public IntPtr WorkDescription;
         // Its length in bytes.
         public UIntPtr WorkDescriptionLength;
-        // Whether it is described.
+        // Whether it is known.
         public int HasWorkDescription;
         // Which of the settings of the account are filled in.
         public CarPassAccountSettings Account;
     }
 
-    // What car_pass.submission answers; its outcome is what is sent. It has no rows and no reasons.
+    // What car_pass.submission answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct CarPassSubmissionResult
     {
@@ -1524,21 +1578,21 @@ namespace DmsRules
         public int ReadingKm;
         // Which reading that is: DMS_CAR_PASS_SUBMISSION_ORIGIN_*.
         public int ReadingOrigin;
-        // The day on which work began.
+        // The day.
         public int StartOfWork;
-        // The time of day at which it began, HHMMSS.
+        // The time of day, to the second.
         public int StartOfWorkTime;
         // Whether it is known.
         public int HasStartOfWorkTime;
         // The day of the vehicle's first registration.
         public int FirstRegistration;
-        // Whether it is known.
+        // Whether there is one.
         public int HasFirstRegistration;
-        // 1 where the odometer was replaced during this job.
+        // The odometer was replaced during this job. Yes or no.
         public int OdometerReplaced;
-        // Whether what was done to the vehicle is described.
+        // Whether there is one.
         public int HasWorkDescription;
-        // What was done to the vehicle. It points into the facts, and is NULL where there is none.
+        // What was done to the vehicle.
         public IntPtr WorkDescription;
         // Its length in bytes.
         public UIntPtr WorkDescriptionLength;
@@ -1548,6 +1602,9 @@ namespace DmsRules
         // The firm's enterprise number: ten digits.
         [MarshalAs(UnmanagedType.ByValArray, SizeConst = 11)]
         public byte[] EnterpriseNumber;
+        // Nothing yet: 0.
+        [MarshalAs(UnmanagedType.ByValArray, SizeConst = 3)]
+        public byte[] Reserved;
     }
 
     // The facts of car_pass.lifecycle.
@@ -1560,12 +1617,14 @@ namespace DmsRules
         public int Event;
         // How far the job's Car-Pass has come.
         public CarPassState State;
-        // Why nothing is sent; needed where a job is marked exempt, ignored with any other event.
+        // Why nothing is sent; needed with mark_exempt, ignored with any other event.
         public IntPtr Reason;
         // Its length in bytes.
         public UIntPtr ReasonLength;
-        // Whether there is a reason.
+        // Whether it is known.
         public int HasReason;
+        // Nothing yet: 0.
+        public uint Reserved;
     }
 
     // What car_pass.lifecycle answers.
@@ -1573,7 +1632,7 @@ namespace DmsRules
     public struct CarPassLifecycleResult
     {
         public Result Result;
-        // What the state becomes. Its reason points into the facts.
+        // How far a job's reading has come on its way to the register.
         public CarPassState State;
     }
 
@@ -1583,23 +1642,23 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Yes or no: the user's signature is kept in the program.
+        // The user's signature is kept in the program. Yes or no.
         public int SignatureConfigured;
         // How far the job's Car-Pass has come.
         public CarPassState State;
     }
 
-    // What car_pass.actions answers; its outcome is what is offered.
+    // What car_pass.actions answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct CarPassActionsResult
     {
         // 0: every reason that holds is in because.
         public int Row;
-        // Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*, whose texts are what a person is offered.
+        // Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*.
         public uint Because;
         // Bits DMS_CAR_PASS_ACTIONS_ADVISORY_*.
         public uint Advisories;
-        // The actions that are offered, each an event of car_pass.lifecycle: bits DMS_CAR_PASS_ACTIONS_ACTION_*.
+        // The actions that are offered: bits DMS_CAR_PASS_ACTIONS_ACTION_*.
         public uint Actions;
         // The ways on which the correction document can go to Car-Pass: bits DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_*.
         public uint DocumentBy;
@@ -1617,34 +1676,53 @@ namespace DmsRules
         public CarPassState State;
     }
 
-    // The facts of okr.option. A mode that does not use a setting ignores it, once it is well-formed.
+    // The facts of car_pass.history.
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CarPassHistoryFacts
+    {
+        // The size of this struct.
+        public uint Size;
+        // The user code is filled in. Yes or no.
+        public int UserCodeSet;
+        // The password is filled in. Yes or no.
+        public int PasswordSet;
+        // The e-mail address is filled in. Yes or no.
+        public int EmailSet;
+        // The VIN as entered; may be empty.
+        public IntPtr Vin;
+        // Its length in bytes.
+        public UIntPtr VinLength;
+    }
+
+    // The facts of okr.option.
     [StructLayout(LayoutKind.Sequential)]
     public struct OkrOptionFacts
     {
         // The size of this struct.
         public uint Size;
-        // The setting: when readings are forwarded, DMS_OKR_MODE_*.
+        // The setting: when readings are forwarded. One of DMS_OKR_MODE_*.
         public int Mode;
-        // The setting for the greatest age of a reading, in days, 0 to 65,535; needed in the two modes after an
-        // invoice.
+        // The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others. 0 to
+        // 65,535.
         public int MaxAgeDays;
-        // Whether it is set.
+        // Whether it is known.
         public int HasMaxAgeDays;
-        // The setting for the amount, in cents; 15000 unless set.
+        // The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for
+        // it.
         public long ThresholdCents;
-        // Whether it is set.
+        // Whether it is set; 15000 unless it is.
         public int HasThresholdCents;
-        // Whether an invoice of exactly the amount is forwarded: DMS_OKR_OPTION_BOUNDARY_*, more than unless set.
+        // Whether the threshold itself is enough: DMS_OKR_OPTION_BOUNDARY_*.
         public int Boundary;
-        // Whether it is set.
+        // Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless it is.
         public int HasBoundary;
-        // Yes or no: an APK report was made for this vehicle on this work order.
+        // An APK report was made for this vehicle on this work order: the RDW has the reading already. Yes or no.
         public int ApkReported;
         // The reading entered, in km.
         public int EnteredReadingKm;
         // The last reading known for the vehicle, in km.
         public int LastReadingKm;
-        // Whether one is known.
+        // Whether it is known.
         public int HasLastReadingKm;
         // The day on which the entered reading was taken.
         public int ReadingDate;
@@ -1652,7 +1730,7 @@ namespace DmsRules
         public int HasReadingDate;
         // The day of the invoice.
         public int InvoiceDate;
-        // What the customer pays, in cents including VAT; negative for a credit note.
+        // What the customer pays, in cents incl. VAT; negative for a credit note.
         public long InvoiceTotalCents;
     }
 
@@ -1662,28 +1740,29 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // The setting: when readings are forwarded, DMS_OKR_MODE_*.
+        // The setting: when readings are forwarded. One of DMS_OKR_MODE_*.
         public int Mode;
-        // The setting for the greatest age of a reading, in days, 0 to 65,535; needed in the two modes after an
-        // invoice.
+        // The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others. 0 to
+        // 65,535.
         public int MaxAgeDays;
-        // Whether it is set.
+        // Whether it is known.
         public int HasMaxAgeDays;
-        // The setting for the amount, in cents; 15000 unless set.
+        // The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for
+        // it.
         public long ThresholdCents;
-        // Whether it is set.
+        // Whether it is set; 15000 unless it is.
         public int HasThresholdCents;
-        // Whether an invoice of exactly the amount is forwarded: DMS_OKR_OPTION_BOUNDARY_*, more than unless set.
+        // Whether the threshold itself is enough: DMS_OKR_OPTION_BOUNDARY_*.
         public int Boundary;
-        // Whether it is set.
+        // Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless it is.
         public int HasBoundary;
-        // Yes or no: an APK report was made for this vehicle on this work order.
+        // An APK report was made for this vehicle on this work order: the RDW has the reading already. Yes or no.
         public int ApkReported;
         // The reading entered, in km.
         public int EnteredReadingKm;
         // The last reading known for the vehicle, in km.
         public int LastReadingKm;
-        // Whether one is known.
+        // Whether it is known.
         public int HasLastReadingKm;
         // The day on which the entered reading was taken.
         public int ReadingDate;
@@ -1691,22 +1770,23 @@ namespace DmsRules
         public int HasReadingDate;
         // The day of the invoice.
         public int InvoiceDate;
-        // What the customer pays, in cents including VAT; negative for a credit note.
+        // What the customer pays, in cents incl. VAT; negative for a credit note.
         public long InvoiceTotalCents;
-        // What the person chose: DMS_OKR_CHOICE_*.
+        // What the person chose; left out where the preselected choice stands. One of DMS_OKR_CHOICE_YES_FORWARD,
+        // _NO_APK_REPORTED, _NO_READING_OLD, _NO_AMOUNT_BELOW.
         public int Chosen;
-        // Whether the person chose; 0 where the preselected choice was left.
+        // Whether it is known.
         public int HasChosen;
     }
 
-    // What okr.choice answers. Row, reasons and advisories say why the choice was preselected.
+    // What okr.choice answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct OkrChoiceResult
     {
         public Result Result;
-        // 1 where the reading is forwarded: only under yes_forward.
+        // Whether the reading is forwarded: only under yes_forward. Yes or no.
         public int Forward;
-        // 1 where the person chose something other than was preselected.
+        // Whether the person chose something other than was preselected. Yes or no.
         public int Overridden;
     }
 
@@ -1716,13 +1796,13 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // The setting: when readings are forwarded, DMS_OKR_MODE_*.
+        // The setting: when readings are forwarded. One of DMS_OKR_MODE_*.
         public int Mode;
         // The reading entered, in km.
         public int EnteredReadingKm;
         // The last reading known for the vehicle, in km.
         public int LastReadingKm;
-        // Whether one is known.
+        // Whether it is known.
         public int HasLastReadingKm;
     }
 
@@ -1754,13 +1834,13 @@ namespace DmsRules
         public Time Now;
         // The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day.
         public int DaysAhead;
-        // How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour unless set.
+        // How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*.
         public int ImmediateWindow;
-        // Whether it is set.
+        // Whether it is set; DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it is.
         public int HasImmediateWindow;
     }
 
-    // What booking.issue_limit answers; its outcome is the time.
+    // What booking.issue_limit answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct BookingIssueLimitResult
     {
@@ -1770,8 +1850,7 @@ namespace DmsRules
         public uint Because;
         // None: 0.
         public uint Advisories;
-        // The latest time at which the issue may be dated, itself included. In row
-        // DMS_BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD it is the end of a civil day, without an offset.
+        // The latest time at which the issue may be dated, itself included.
         public Time Latest;
     }
 
@@ -1783,7 +1862,7 @@ namespace DmsRules
         public uint Size;
         // What the vehicle is handed out for: DMS_BOOKING_KIND_*.
         public int Kind;
-        // Yes or no: the user has the right "Fahrzeug ausgeben" for this kind.
+        // The user has the right "Fahrzeug ausgeben" for this kind. Yes or no.
         public int MayIssue;
         // Now, on the host's clock.
         public Time Now;
@@ -1791,19 +1870,19 @@ namespace DmsRules
         public Time RequestedAt;
         // The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day.
         public int DaysAhead;
-        // How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour unless set.
+        // How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*.
         public int ImmediateWindow;
-        // Whether it is set.
+        // Whether it is set; DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it is.
         public int HasImmediateWindow;
         // The planned end of the booking.
         public Time PlannedEnd;
-        // Yes or no: the vehicle was handed out on this booking before.
+        // The vehicle was handed out on this booking before. Yes or no.
         public int AlreadyIssued;
-        // Yes or no: another booking of this vehicle has an open return.
+        // Another booking of this vehicle has an open return. Yes or no.
         public int VehicleOut;
-        // Yes or no: another booking of this trial plate has an open return; matters on test drives only.
+        // Another booking of this trial plate has an open return; matters on test drives only. Yes or no.
         public int PlateOut;
-        // Yes or no: the requested time lies between the actual issue and return of another booking of this vehicle.
+        // The requested time lies between the actual issue and return of another booking of this vehicle. Yes or no.
         public int OverlapsPastHandover;
     }
 
@@ -1812,7 +1891,7 @@ namespace DmsRules
     public struct BookingIssueResult
     {
         public Result Result;
-        // The latest time at which the issue may be dated, as booking.issue_limit answers.
+        // The latest time at which the issue may be dated, itself included.
         public Time Latest;
     }
 
@@ -1822,7 +1901,7 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Yes or no: the vehicle has been handed out on this booking.
+        // The vehicle has been handed out on this booking. Yes or no.
         public int Issued;
     }
 
@@ -1836,7 +1915,7 @@ namespace DmsRules
         public uint Because;
         // None: 0.
         public uint Advisories;
-        // 1 where later changes of the vehicle master reach the booking.
+        // Later changes of the vehicle master reach the booking. Yes or no.
         public int FollowsMaster;
     }
 
@@ -1858,7 +1937,7 @@ namespace DmsRules
         public Time ReturnedAt;
         // Whether it is known.
         public int HasReturnedAt;
-        // Yes or no: the booking has been settled; only once the vehicle came back.
+        // The booking has been settled; only once the vehicle came back. Yes or no.
         public int Settled;
         // Now, on the host's clock.
         public Time Now;
@@ -1875,13 +1954,13 @@ namespace DmsRules
         public Time To;
         // Its colour: DMS_BOOKING_STATUS_COLOUR_*.
         public int Colour;
-        // 1 where it is drawn opaque rather than slightly transparent.
+        // Drawn opaque rather than slightly transparent. Yes or no.
         public int Opaque;
-        // 1 where it is drawn with the warning sign.
+        // Drawn with the warning sign. Yes or no.
         public int Warn;
-        // 1 where this booking does not keep the vehicle out of the house.
+        // This booking does not keep the vehicle out of the house. Yes or no.
         public int VehicleInHouse;
-        // 1 where the booking has been settled.
+        // The booking has been settled. Yes or no.
         public int Settled;
     }
 
@@ -1897,9 +1976,9 @@ namespace DmsRules
         public int Action;
         // The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*.
         public uint Rights;
-        // Yes or no: the booking's advisor is the employee behind the user.
+        // The booking's advisor is the employee behind the user. Yes or no.
         public int AdvisorIsUser;
-        // Yes or no: the user entered the booking.
+        // The user entered the booking. Yes or no.
         public int CreatedByUser;
     }
 
@@ -1909,13 +1988,13 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // How far the booking has come: DMS_BOOKING_STATUS_*.
+        // How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
         public int Status;
-        // Yes or no: the booking is confirmed.
+        // The booking is confirmed. Yes or no.
         public int Confirmed;
-        // Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind.
+        // The user has the right "Fahrzeugübergabe bearbeiten" for this kind. Yes or no.
         public int MayAmendHandover;
-        // Yes or no: the signature has been taken over and saved.
+        // The signature has been taken over and saved. Yes or no.
         public int SignatureSaved;
     }
 
@@ -1929,8 +2008,8 @@ namespace DmsRules
         public uint Because;
         // None: 0.
         public uint Advisories;
-        // For each field, at the place that is its number: 0 where it may be changed, otherwise what locks it, the one
-        // bit DMS_BOOKING_EDITABLE_BECAUSE_*.
+        // All others, each with what locks it. At the place that is the number DMS_BOOKING_EDITABLE_FIELD_*: 0 where it
+        // is not among them, otherwise the one bit DMS_BOOKING_EDITABLE_BECAUSE_* of why.
         [MarshalAs(UnmanagedType.ByValArray, SizeConst = 11)]
         public uint[] LockedBecause;
     }
@@ -1941,15 +2020,15 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind.
+        // The user has the right "Fahrzeugübergabe bearbeiten" for this kind. Yes or no.
         public int MayAmendHandover;
-        // Yes or no: the vehicle has been handed out on this booking.
+        // The vehicle has been handed out on this booking. Yes or no.
         public int Issued;
-        // Yes or no: it has been taken back.
+        // It has been taken back. Yes or no.
         public int Returned;
-        // Yes or no: the issue raised the reading in the vehicle master.
+        // The issue raised the reading in the vehicle master. Yes or no.
         public int OdometerRaised;
-        // Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren".
+        // The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no.
         public int UpdateReservation;
     }
 
@@ -1958,9 +2037,9 @@ namespace DmsRules
     public struct BookingCancelIssueResult
     {
         public Result Result;
-        // 1 where the reservation in the vehicle master is to be emptied; 0 where the issue may not be cancelled.
+        // Empty the reservation in the vehicle master. Yes or no. Under allowed; otherwise 0.
         public int ClearReservation;
-        // 1 where the reading in the vehicle master stays as it is: always, where the issue may be cancelled.
+        // Leave the reading in the vehicle master as it is: always. Yes or no. Under allowed; otherwise 0.
         public int KeepOdometer;
     }
 
@@ -1970,13 +2049,13 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Yes or no: the user has the right "Fahrzeug zurücknehmen" for this kind.
+        // The user has the right "Fahrzeug zurücknehmen" for this kind. Yes or no.
         public int MayTakeBack;
         // When the vehicle was handed out.
         public Time IssuedAt;
         // Whether it is known.
         public int HasIssuedAt;
-        // Yes or no: it has been taken back before.
+        // It has been taken back before. Yes or no.
         public int AlreadyReturned;
         // When it comes back.
         public Time ReturnAt;
@@ -1988,7 +2067,7 @@ namespace DmsRules
         public int ReturnReadingKm;
         // Whether it is known.
         public int HasReturnReadingKm;
-        // Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren".
+        // The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no.
         public int UpdateReservation;
     }
 
@@ -1997,7 +2076,7 @@ namespace DmsRules
     public struct BookingTakeBackResult
     {
         public Result Result;
-        // 1 where the reservation in the vehicle master is to be emptied; 0 where the vehicle may not be taken back.
+        // Empty the reservation in the vehicle master. Yes or no. Under allowed; otherwise 0.
         public int ClearReservation;
     }
 
@@ -2025,7 +2104,7 @@ namespace DmsRules
         public uint Because;
         // Bits DMS_BOOKING_ODOMETER_ADVISORY_*.
         public uint Advisories;
-        // The reading that the vehicle master has afterwards, in km.
+        // Its reading, in km.
         public int MasterKm;
     }
 
@@ -2037,7 +2116,7 @@ namespace DmsRules
         public uint Size;
         // The planned end of the existing booking.
         public Time PlannedEnd;
-        // How far the existing booking has come: DMS_BOOKING_STATUS_*.
+        // How far the existing booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
         public int Status;
         // Where the new booking is asked for: DMS_BOOKING_TEMPLATE_ORIGIN_*.
         public int From;
@@ -2045,19 +2124,18 @@ namespace DmsRules
         public Time Now;
     }
 
-    // What booking.template answers. Where the outcome is DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED, all behind advisories
-    // is 0.
+    // What booking.template answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct BookingTemplateResult
     {
         public Result Result;
-        // The planned start of the new booking: the planned end of the existing one.
+        // Its planned start: the planned end of the existing booking. Under allowed; otherwise 0.
         public Time Start;
-        // Its planned end: half an hour later.
+        // Its planned end: half an hour later. Under allowed; otherwise 0.
         public Time End;
-        // 1: load the vehicle's data from the vehicle master.
+        // Load the vehicle's data from the vehicle master: always. Yes or no. Under allowed; otherwise 0.
         public int ReloadVehicle;
-        // The tick "Führerscheindaten kontrolliert": never taken over, 0.
+        // The tick "Führerscheindaten kontrolliert": never taken over. Yes or no. Under allowed; otherwise 0.
         public int LicenceChecked;
     }
 
@@ -2075,19 +2153,23 @@ namespace DmsRules
         public UIntPtr SalesAdvisorLength;
         // Whether it is known.
         public int HasSalesAdvisor;
+        // Nothing yet: 0.
+        public uint Reserved;
         // The customer's service advisor ("Kundendienstberater").
         public IntPtr ServiceAdvisor;
         // Its length in bytes.
         public UIntPtr ServiceAdvisorLength;
         // Whether it is known.
         public int HasServiceAdvisor;
+        // Nothing yet: 0.
+        public uint Reserved2;
         // Who receives the vehicle at the service appointment ("Annehmer").
         public IntPtr AppointmentReceiver;
         // Its length in bytes.
         public UIntPtr AppointmentReceiverLength;
         // Whether it is known.
         public int HasAppointmentReceiver;
-        // Yes or no: the booking is made from a service appointment.
+        // The booking is made from a service appointment. Yes or no.
         public int FromAppointment;
     }
 
@@ -2101,13 +2183,16 @@ namespace DmsRules
         public uint Because;
         // None: 0.
         public uint Advisories;
-        // The code of the advisor who is preselected. It points to the text in the facts, without a closing NUL, and is
-        // never freed; NULL where nobody is preselected.
+        // Nothing yet: 0.
+        public uint Reserved;
+        // The advisor's code; none where nobody is preselected.
         public IntPtr Advisor;
         // Its length in bytes.
         public UIntPtr AdvisorLength;
-        // 1 where somebody is preselected.
+        // Whether there is one.
         public int HasAdvisor;
+        // Nothing yet: 0.
+        public uint Reserved2;
     }
 
     // The facts of booking.driver.
@@ -2116,21 +2201,21 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY or _EMPTY.
+        // What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY, _EMPTY.
         public int Driver;
-        // Yes or no: the user has the right to edit the customer master.
+        // The user has the right to edit the customer master. Yes or no.
         public int MayEditCustomers;
-        // Yes or no: the user has the right to edit the vehicle master.
+        // The user has the right to edit the vehicle master. Yes or no.
         public int MayEditVehicles;
-        // Yes or no: the booking's customer owns the vehicle.
+        // The booking's customer owns the vehicle. Yes or no.
         public int CustomerOwnsVehicle;
-        // Yes or no: the booking has got another customer; no unless set.
+        // The booking has got another customer; false unless said. Yes or no. 0 unless set.
         public int CustomerChanged;
-        // Yes or no: the driver has the data of the customer before; no unless set.
+        // The driver has the data of the customer before; false unless said. Yes or no. 0 unless set.
         public int DriverHasOldCustomerData;
     }
 
-    // What booking.driver answers. What stands in the way of the rest is in because.
+    // What booking.driver answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct BookingDriverResult
     {
@@ -2140,13 +2225,13 @@ namespace DmsRules
         public uint Because;
         // Bits DMS_BOOKING_DRIVER_ADVISORY_*.
         public uint Advisories;
-        // 1 where salutation, title and names may be edited.
+        // Salutation, title and names may be edited. Yes or no.
         public int NameEditable;
-        // "In Stammdaten übernehmen": 1 where the data may be written back to the customer or contact.
+        // "In Stammdaten übernehmen": the data may be written back to the customer or contact. Yes or no.
         public int MayWriteCustomer;
-        // "In Fahrzeugstammdaten übernehmen": 1 where the driver may be written to the vehicle master.
+        // "In Fahrzeugstammdaten übernehmen": the driver may be written to the vehicle master. Yes or no.
         public int MayWriteVehicle;
-        // 1 where the driver is overwritten with the new customer's data.
+        // The driver is overwritten with the new customer's data. Yes or no.
         public int FollowCustomer;
     }
 
@@ -2156,35 +2241,38 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren".
+        // The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no.
         public int UpdateReservation;
         // What happened: DMS_BOOKING_RESERVATION_EVENT_*.
         public int Event;
-        // The code of the employee who handed the vehicle out; may be empty.
+        // Nothing yet: 0.
+        public uint Reserved;
+        // The code of the employee who handed the vehicle out.
         public IntPtr IssuerCode;
         // Its length in bytes.
         public UIntPtr IssuerCodeLength;
         // The planned end of the booking.
         public Time PlannedEnd;
-        // The number of the booking's customer; may be empty.
+        // The number of the booking's customer.
         public IntPtr CustomerNumber;
         // Its length in bytes.
         public UIntPtr CustomerNumberLength;
     }
 
-    // What booking.reservation answers. Unless the outcome is DMS_BOOKING_RESERVATION_OUTCOME_SET, all behind
-    // advisories is 0 or NULL. The texts point to those in the facts, without a closing NUL, and are never freed.
+    // What booking.reservation answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct BookingReservationResult
     {
         public Result Result;
-        // "Reserviert von Mitarbeiter": the code of the issuer.
+        // "Reserviert von Mitarbeiter": the code of the issuer. Under set; otherwise NULL.
         public IntPtr ReservedBy;
         // Its length in bytes.
         public UIntPtr ReservedByLength;
-        // "Reserviert bis": the date of the planned end.
+        // "Reserviert bis": the date of the planned end. Under set; otherwise 0.
         public int ReservedUntil;
-        // "Reserviert von Kunde": the customer's number.
+        // Nothing yet: 0.
+        public uint Reserved;
+        // "Reserviert von Kunde": the customer's number. Under set; otherwise NULL.
         public IntPtr ReservedFor;
         // Its length in bytes.
         public UIntPtr ReservedForLength;
@@ -2198,17 +2286,17 @@ namespace DmsRules
         public uint Size;
         // The kind of the booking: DMS_BOOKING_KIND_*.
         public int Kind;
-        // How far the booking has come: DMS_BOOKING_STATUS_*.
+        // How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
         public int Status;
-        // What has just happened: DMS_BOOKING_DOCUMENTS_EVENT_*.
+        // What has just happened; none where somebody only looks. One of DMS_BOOKING_DOCUMENTS_EVENT_*.
         public int Event;
-        // Whether something has.
+        // Whether it is known.
         public int HasEvent;
-        // Yes or no: the setting "Terminbestätigung automatisch drucken".
+        // The setting "Terminbestätigung automatisch drucken". Yes or no.
         public int PrintConfirmation;
-        // Yes or no: the setting "Ausgabebeleg (Vertrag) automatisch drucken".
+        // The setting "Ausgabebeleg (Vertrag) automatisch drucken". Yes or no.
         public int PrintContract;
-        // Yes or no: the setting "Rückgabebestätigung automatisch drucken".
+        // The setting "Rückgabebestätigung automatisch drucken". Yes or no.
         public int PrintReturnConfirmation;
     }
 
@@ -2236,15 +2324,15 @@ namespace DmsRules
         public uint Size;
         // The kind of the booking: DMS_BOOKING_KIND_*.
         public int Kind;
-        // How far the booking has come: DMS_BOOKING_STATUS_*.
+        // How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
         public int Status;
-        // Yes or no: the booking has been settled; only once the vehicle came back.
+        // The booking has been settled; only once the vehicle came back. Yes or no.
         public int Settled;
-        // Yes or no: the booking is confirmed.
+        // The booking is confirmed. Yes or no.
         public int Confirmed;
         // The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*.
         public uint Rights;
-        // Yes or no: the user entered the booking.
+        // The user entered the booking. Yes or no.
         public int CreatedByUser;
     }
 
@@ -2258,8 +2346,9 @@ namespace DmsRules
         public uint Because;
         // Bits DMS_BOOKING_ACTIONS_ADVISORY_*.
         public uint Advisories;
-        // For each action, at the place that is its number: 0 where it is available, otherwise why it is not, the one
-        // bit DMS_BOOKING_ACTIONS_BECAUSE_* of the first reason that holds.
+        // All other actions, each with the first reason that holds. At the place that is the number
+        // DMS_BOOKING_ACTIONS_ACTION_*: 0 where it is not among them, otherwise the one bit
+        // DMS_BOOKING_ACTIONS_BECAUSE_* of why.
         [MarshalAs(UnmanagedType.ByValArray, SizeConst = 13)]
         public uint[] UnavailableBecause;
     }
@@ -2272,43 +2361,53 @@ namespace DmsRules
         public uint Size;
         // The kind of the booking: DMS_BOOKING_KIND_*.
         public int Kind;
-        // How far the booking has come: DMS_BOOKING_STATUS_*.
+        // How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
         public int Status;
-        // Yes or no: the booking has been settled; only once the vehicle came back.
+        // The booking has been settled; only once the vehicle came back. Yes or no.
         public int Settled;
-        // Yes or no: the user has the right "Verrechnung durchführen" for this kind.
+        // The user has the right "Verrechnung durchführen" for this kind. Yes or no.
         public int MaySettle;
+        // Nothing yet: 0.
+        public uint Reserved;
         // The tariff model ("Tarifmodell").
         public IntPtr TariffModel;
         // Its length in bytes.
         public UIntPtr TariffModelLength;
-        // Whether it is given.
+        // Whether it is known.
         public int HasTariffModel;
+        // Nothing yet: 0.
+        public uint Reserved2;
         // The hull-cover model ("Kaskomodell").
         public IntPtr HullCoverModel;
         // Its length in bytes.
         public UIntPtr HullCoverModelLength;
-        // Whether it is given.
+        // Whether it is known.
         public int HasHullCoverModel;
         // The distance driven, in km.
         public int Kilometres;
-        // Whether it is given.
+        // Whether it is known.
         public int HasKilometres;
-        // The days of use ("Tage der Nutzung"), 0 to 4,294,967,295.
+        // Nothing yet: 0.
+        public uint Reserved3;
+        // The days of use ("Tage der Nutzung"). 0 to 4,294,967,295.
         public long DaysOfUse;
-        // Whether it is given.
+        // Whether it is known.
         public int HasDaysOfUse;
+        // Nothing yet: 0.
+        public uint Reserved4;
         // The insurance.
         public IntPtr Insurance;
         // Its length in bytes.
         public UIntPtr InsuranceLength;
-        // Whether it is given.
+        // Whether it is known.
         public int HasInsurance;
+        // Nothing yet: 0.
+        public uint Reserved5;
         // The position code ("Positionscode") of the line on the order.
         public IntPtr PositionCode;
         // Its length in bytes.
         public UIntPtr PositionCodeLength;
-        // Whether it is given.
+        // Whether it is known.
         public int HasPositionCode;
         // Where the line goes: DMS_BOOKING_SETTLEMENT_ORDER_TARGET_*.
         public int OrderTarget;
@@ -2316,12 +2415,14 @@ namespace DmsRules
         public IntPtr OrderNumber;
         // Its length in bytes.
         public UIntPtr OrderNumberLength;
-        // Whether it is given.
+        // Whether it is known.
         public int HasOrderNumber;
-        // Yes or no: copy the comment of the handover into the line; yes unless set.
+        // Copy the comment of the handover into the line; true unless said. Yes or no.
         public int CopyComment;
-        // Whether it is set.
+        // Whether it is set; 1 unless it is.
         public int HasCopyComment;
+        // Nothing yet: 0.
+        public uint Reserved6;
     }
 
     // What booking.settlement answers.
@@ -2329,7 +2430,7 @@ namespace DmsRules
     public struct BookingSettlementResult
     {
         public Result Result;
-        // 1 where the comment of the handover is to be copied into the line; 0 where the booking cannot be settled.
+        // Copy the comment of the handover into the line. Yes or no. Under allowed; otherwise 0.
         public int CopyComment;
     }
 
@@ -2341,7 +2442,7 @@ namespace DmsRules
         public uint Size;
         // What is done to the service appointment: DMS_BOOKING_CONFIRMATION_EVENT_*.
         public int Event;
-        // Yes or no: the service appointment has a replacement booking. (A fact, not the flag of another member.)
+        // The service appointment has a replacement booking. Yes or no.
         public int HasReplacementBooking;
     }
 
@@ -2355,11 +2456,11 @@ namespace DmsRules
         public uint Because;
         // None: 0.
         public uint Advisories;
-        // 1 where the service appointment is confirmed afterwards.
+        // Whether the service appointment is confirmed. Yes or no.
         public int AppointmentConfirmed;
-        // 1 where its replacement booking is.
+        // Whether its replacement booking is; none where it has no booking. Yes or no.
         public int BookingConfirmed;
-        // Whether there is such a booking.
+        // Whether there is one.
         public int HasBookingConfirmed;
     }
 
@@ -2375,7 +2476,7 @@ namespace DmsRules
         public IntPtr ProcessNumber;
         // Its length in bytes.
         public UIntPtr ProcessNumberLength;
-        // The VIN of the vehicle as entered; may be empty.
+        // The VIN of the vehicle as entered.
         public IntPtr Vin;
         // Its length in bytes.
         public UIntPtr VinLength;
@@ -2389,33 +2490,34 @@ namespace DmsRules
         public int ValidTo;
     }
 
-    // What booking.maintenance_contract answers. Where the outcome is DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED,
-    // all behind advisories is 0, empty or NULL.
+    // What booking.maintenance_contract answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct BookingMaintenanceContractResult
     {
         public Result Result;
-        // The number of the contract ("Wartungsvertragsnummer"): UTF-8 with a closing NUL.
+        // The number of the contract ("Wartungsvertragsnummer"). UTF-8 with a closing NUL. Under allowed; otherwise
+        // empty.
         [MarshalAs(UnmanagedType.ByValArray, SizeConst = 256)]
         public byte[] Number;
         // Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted.
         public UIntPtr NumberLength;
-        // The VIN, normalised or as entered where that cannot be: UTF-8 with a closing NUL.
+        // The vehicle. UTF-8 with a closing NUL. Under allowed; otherwise empty.
         [MarshalAs(UnmanagedType.ByValArray, SizeConst = 256)]
         public byte[] Vin;
         // Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted.
         public UIntPtr VinLength;
-        // Who rented the vehicle, and pays. It points to the text in the facts, without a closing NUL, and is never
-        // freed.
+        // Who rented the vehicle, and pays. Under allowed; otherwise NULL.
         public IntPtr InvoiceRecipient;
         // Its length in bytes.
         public UIntPtr InvoiceRecipientLength;
-        // "Datum gültig ab".
+        // "Datum gültig ab". Under allowed; otherwise 0.
         public int ValidFrom;
-        // "Datum gültig bis".
+        // "Datum gültig bis". Under allowed; otherwise 0.
         public int ValidTo;
-        // Whether the contract is saved: never, a person does that; 0.
+        // Never: a person saves the contract. Yes or no. Under allowed; otherwise 0.
         public int Saved;
+        // Nothing yet: 0.
+        public uint Reserved;
     }
 
     // The facts of inspection.next_due.
@@ -2428,21 +2530,21 @@ namespace DmsRules
         public int Today;
         // The day of the first registration; only its month counts.
         public int FirstRegistration;
-        // How many months after the nominal month the next inspection is due, 1 to 65,535; 12 unless set.
+        // How many months after the nominal month the next inspection is due, at least 1; 12 unless given. 1 to 65,535.
         public int IntervalMonths;
-        // Whether it is set.
+        // Whether it is set; 12 unless it is.
         public int HasIntervalMonths;
-        // How many months before the nominal month the window opens, 0 to 11; 1 unless set.
+        // How many months before the nominal month the window opens, 0 to 11; 1 unless given. 0 to 11.
         public int MonthsBefore;
-        // Whether it is set.
+        // Whether it is set; 1 unless it is.
         public int HasMonthsBefore;
-        // How many months after the nominal month the window closes, 0 to 11; 2 unless set.
+        // How many months after the nominal month the window closes, 0 to 11; 2 unless given. 0 to 11.
         public int MonthsAfter;
-        // Whether it is set.
+        // Whether it is set; 2 unless it is.
         public int HasMonthsAfter;
     }
 
-    // What inspection.next_due answers; its outcome is the day.
+    // What inspection.next_due answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct InspectionNextDueResult
     {
@@ -2452,7 +2554,7 @@ namespace DmsRules
         public uint Because;
         // Bits DMS_INSPECTION_NEXT_DUE_ADVISORY_*.
         public uint Advisories;
-        // The first day of the month in which the next inspection is due.
+        // The first day of the month.
         public int Due;
     }
 
@@ -2468,7 +2570,7 @@ namespace DmsRules
         public int On;
     }
 
-    // What inspection.window answers; its outcome is what the law says.
+    // What inspection.window answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct InspectionWindowResult
     {
@@ -2478,17 +2580,17 @@ namespace DmsRules
         public uint Because;
         // None: 0.
         public uint Advisories;
-        // Which of the two windows holds: DMS_INSPECTION_CLASS_*.
+        // Which of the two windows holds; none where no window is known. One of DMS_INSPECTION_*.
         public int WindowClass;
-        // Whether a window is known.
+        // Whether there is one.
         public int HasWindowClass;
-        // How many months before the nominal month the window opens.
+        // How many months before the nominal month the window opens. 0 to 65,535.
         public int MonthsBefore;
-        // Whether it is known.
+        // Whether there is one.
         public int HasMonthsBefore;
-        // How many months after the nominal month the window closes.
+        // How many months after the nominal month the window closes. 0 to 65,535.
         public int MonthsAfter;
-        // Whether it is known.
+        // Whether there is one.
         public int HasMonthsAfter;
         // After how many years the inspections follow one another: DMS_INSPECTION_INTERVALS_*.
         public int Intervals;
@@ -2500,19 +2602,19 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Yes or no: the setting by which overdue dates are rolled on at the month end.
+        // The setting: overdue dates are rolled on at the month end. Yes or no.
         public int Enabled;
         // The day on which the inspection is due.
         public int Due;
         // The date of the month end ("Monatsabschluss").
         public int MonthEnd;
-        // The setting for how many months a date may be overdue before it is rolled on, 0 to 65,535.
+        // The setting: how many months a date may be overdue before it is rolled on. 0 to 65,535.
         public int GraceMonths;
-        // The months between two inspections, 1 to 65,535.
+        // The months between two inspections, at least 1. 1 to 65,535.
         public int IntervalMonths;
     }
 
-    // What inspection.month_end answers; its outcome is the day.
+    // What inspection.month_end answers.
     [StructLayout(LayoutKind.Sequential)]
     public struct InspectionMonthEndResult
     {
@@ -2522,7 +2624,7 @@ namespace DmsRules
         public uint Because;
         // Bits DMS_INSPECTION_MONTH_END_ADVISORY_*.
         public uint Advisories;
-        // The day on which the inspection is due after the month end.
+        // The day.
         public int Due;
     }
 
@@ -2532,9 +2634,9 @@ namespace DmsRules
     {
         // The size of this struct.
         public uint Size;
-        // Yes or no: the register takes over the reports of EBV.
+        // The register takes over the reports of EBV. Yes or no.
         public int FromEbv;
-        // Yes or no: the register takes over entries from invoicing.
+        // The register takes over entries from invoicing. Yes or no.
         public int FromInvoicing;
     }
 
@@ -2589,27 +2691,6 @@ namespace DmsRules
             out Result result,
             out Error error);
 
-        // Decides car_pass.start_of_work.
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        public static extern int dms_car_pass_start_of_work(
-            ref CarPassStartOfWorkFacts facts,
-            out CarPassStartOfWorkResult result,
-            out Error error);
-
-        // Decides car_pass.badge.
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        public static extern int dms_car_pass_badge(
-            ref CarPassBadgeFacts facts,
-            out CarPassBadgeResult result,
-            out Error error);
-
-        // Decides car_pass.prompt.
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        public static extern int dms_car_pass_prompt(
-            ref CarPassPromptFacts facts,
-            out Result result,
-            out Error error);
-
         // Decides car_pass.readiness.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int dms_car_pass_readiness(
@@ -2626,17 +2707,31 @@ namespace DmsRules
             [Out] int[] statuses,
             out Error error);
 
+        // Decides car_pass.prompt.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int dms_car_pass_prompt(
+            ref CarPassPromptFacts facts,
+            out Result result,
+            out Error error);
+
+        // Decides car_pass.badge.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int dms_car_pass_badge(
+            ref CarPassBadgeFacts facts,
+            out CarPassBadgeResult result,
+            out Error error);
+
+        // Decides car_pass.start_of_work.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int dms_car_pass_start_of_work(
+            ref CarPassStartOfWorkFacts facts,
+            out CarPassStartOfWorkResult result,
+            out Error error);
+
         // Decides car_pass.account.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int dms_car_pass_account(
             ref CarPassAccountFacts facts,
-            out Result result,
-            out Error error);
-
-        // Decides car_pass.history.
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        public static extern int dms_car_pass_history(
-            ref CarPassHistoryFacts facts,
             out Result result,
             out Error error);
 
@@ -2672,7 +2767,7 @@ namespace DmsRules
             out Error error);
 
         // Tells what a person should look at where car_pass.lifecycle refuses these facts: bits
-        // DMS_CAR_PASS_LIFECYCLE_ADVISORY_*, 0 where there is nothing or the event can happen.
+        // DMS_CAR_PASS_NUMBERS_ADVISORY_*, 0 where there is nothing or the event can happen.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int dms_car_pass_lifecycle_advisories(
             ref CarPassLifecycleFacts facts,
@@ -2690,6 +2785,13 @@ namespace DmsRules
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int dms_car_pass_invoicing(
             ref CarPassInvoicingFacts facts,
+            out Result result,
+            out Error error);
+
+        // Decides car_pass.history.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int dms_car_pass_history(
+            ref CarPassHistoryFacts facts,
             out Result result,
             out Error error);
 

@@ -149,6 +149,30 @@
                TO ITEM-NAME
            MOVE LENGTH OF D03-RESULT TO ITEM-NUMBER
            PERFORM TELL-HEAD
+           MOVE "dms_car_pass_readiness_facts"
+               TO ITEM-NAME
+           MOVE LENGTH OF D04-FACTS TO ITEM-NUMBER
+           PERFORM TELL-HEAD
+           MOVE "dms_car_pass_readiness_result"
+               TO ITEM-NAME
+           MOVE LENGTH OF D04-RESULT TO ITEM-NUMBER
+           PERFORM TELL-HEAD
+           MOVE "dms_car_pass_prompt_facts"
+               TO ITEM-NAME
+           MOVE LENGTH OF D05-FACTS TO ITEM-NUMBER
+           PERFORM TELL-HEAD
+           MOVE "dms_car_pass_prompt_result"
+               TO ITEM-NAME
+           MOVE LENGTH OF D05-RESULT TO ITEM-NUMBER
+           PERFORM TELL-HEAD
+           MOVE "dms_car_pass_badge_facts"
+               TO ITEM-NAME
+           MOVE LENGTH OF D06-FACTS TO ITEM-NUMBER
+           PERFORM TELL-HEAD
+           MOVE "dms_car_pass_badge_result"
+               TO ITEM-NAME
+           MOVE LENGTH OF D06-RESULT TO ITEM-NUMBER
+           PERFORM TELL-HEAD
            MOVE "dms_car_pass_start_of_work_facts"
                TO ITEM-NAME
            MOVE LENGTH OF D07-FACTS TO ITEM-NUMBER
@@ -161,30 +185,6 @@
                TO ITEM-NAME
            MOVE LENGTH OF D07-RESULT TO ITEM-NUMBER
            PERFORM TELL-HEAD
-           MOVE "dms_car_pass_badge_facts"
-               TO ITEM-NAME
-           MOVE LENGTH OF D06-FACTS TO ITEM-NUMBER
-           PERFORM TELL-HEAD
-           MOVE "dms_car_pass_badge_result"
-               TO ITEM-NAME
-           MOVE LENGTH OF D06-RESULT TO ITEM-NUMBER
-           PERFORM TELL-HEAD
-           MOVE "dms_car_pass_prompt_facts"
-               TO ITEM-NAME
-           MOVE LENGTH OF D05-FACTS TO ITEM-NUMBER
-           PERFORM TELL-HEAD
-           MOVE "dms_car_pass_prompt_result"
-               TO ITEM-NAME
-           MOVE LENGTH OF D05-RESULT TO ITEM-NUMBER
-           PERFORM TELL-HEAD
-           MOVE "dms_car_pass_readiness_facts"
-               TO ITEM-NAME
-           MOVE LENGTH OF D04-FACTS TO ITEM-NUMBER
-           PERFORM TELL-HEAD
-           MOVE "dms_car_pass_readiness_result"
-               TO ITEM-NAME
-           MOVE LENGTH OF D04-RESULT TO ITEM-NUMBER
-           PERFORM TELL-HEAD
            MOVE "dms_car_pass_account_facts"
                TO ITEM-NAME
            MOVE LENGTH OF D12-FACTS TO ITEM-NUMBER
@@ -192,14 +192,6 @@
            MOVE "dms_car_pass_account_result"
                TO ITEM-NAME
            MOVE LENGTH OF D12-RESULT TO ITEM-NUMBER
-           PERFORM TELL-HEAD
-           MOVE "dms_car_pass_history_facts"
-               TO ITEM-NAME
-           MOVE LENGTH OF D13-FACTS TO ITEM-NUMBER
-           PERFORM TELL-HEAD
-           MOVE "dms_car_pass_history_result"
-               TO ITEM-NAME
-           MOVE LENGTH OF D13-RESULT TO ITEM-NUMBER
            PERFORM TELL-HEAD
            MOVE "dms_car_pass_account_settings"
                TO ITEM-NAME
@@ -236,6 +228,14 @@
            MOVE "dms_car_pass_invoicing_result"
                TO ITEM-NAME
            MOVE LENGTH OF D11-RESULT TO ITEM-NUMBER
+           PERFORM TELL-HEAD
+           MOVE "dms_car_pass_history_facts"
+               TO ITEM-NAME
+           MOVE LENGTH OF D13-FACTS TO ITEM-NUMBER
+           PERFORM TELL-HEAD
+           MOVE "dms_car_pass_history_result"
+               TO ITEM-NAME
+           MOVE LENGTH OF D13-RESULT TO ITEM-NUMBER
            PERFORM TELL-HEAD
            MOVE "dms_okr_option_facts"
                TO ITEM-NAME

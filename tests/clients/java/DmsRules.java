@@ -36,6 +36,7 @@ final class DmsRules {
     static final int CAR_PASS_INVOICING = 20;
     static final int CAR_PASS_ACCOUNT = 21;
     static final int CAR_PASS_HISTORY = 22;
+    static final int CAR_PASS_WORKLIST = 23;
     static final int OKR_OPTION = 5;
     static final int OKR_CHOICE = 6;
     static final int OKR_MUTATION = 7;
@@ -45,12 +46,15 @@ final class DmsRules {
     static final int QUARTER_HOUR_NEXT = 11;
     static final int BOOKING_ISSUE_LIMIT = 12;
     static final int BOOKING_ISSUE = 13;
+    static final int BOOKING_PLAN = 24;
+    static final int BOOKING_ISSUE_PREFILL = 25;
     static final int BOOKING_FOLLOWS_MASTER = 26;
     static final int BOOKING_STATUS = 27;
     static final int BOOKING_PERMISSION = 28;
     static final int BOOKING_EDITABLE = 29;
     static final int BOOKING_CANCEL_ISSUE = 30;
     static final int BOOKING_TAKE_BACK = 31;
+    static final int BOOKING_AMEND_HANDOVER = 32;
     static final int BOOKING_ODOMETER = 33;
     static final int BOOKING_TEMPLATE = 34;
     static final int BOOKING_ADVISOR = 35;
@@ -61,6 +65,8 @@ final class DmsRules {
     static final int BOOKING_SETTLEMENT = 40;
     static final int BOOKING_CONFIRMATION = 41;
     static final int BOOKING_MAINTENANCE_CONTRACT = 42;
+    static final int INSPECTION_IMPORT = 43;
+    static final int INSPECTION_REGISTER_FROM_ORDER = 44;
     static final int INSPECTION_NEXT_DUE = 45;
     static final int INSPECTION_WINDOW = 46;
     static final int INSPECTION_MONTH_END = 47;
@@ -126,16 +132,16 @@ final class DmsRules {
     /** Row valid. */
     static final int VIN_CHECK_ROW_VALID = 5;
 
-    /** Because nothing is left after normalising. */
+    /** The chassis number is missing. */
     static final int VIN_CHECK_BECAUSE_MISSING = 1 << 0;
-    /** Because there are more than 17 characters. */
+    /** The chassis number has more than 17 characters. */
     static final int VIN_CHECK_BECAUSE_TOO_LONG = 1 << 1;
-    /** Because a character cannot stand in a VIN. */
+    /** The chassis number has a character that cannot stand in one. */
     static final int VIN_CHECK_BECAUSE_ILLEGAL_CHARACTER = 1 << 2;
-    /** Because there are fewer than 17 characters. */
+    /** The chassis number has fewer than 17 characters; that is right only for a vehicle older than the standard. */
     static final int VIN_CHECK_BECAUSE_SHORT = 1 << 3;
 
-    /** The check digit of a North American VIN does not match. */
+    /** The check digit in position 9 does not match: look for a typing error. */
     static final int VIN_CHECK_ADVISORY_CHECK_DIGIT_MISMATCH = 1 << 0;
 
     /** "Werkfiche": a work order. */
@@ -168,36 +174,36 @@ final class DmsRules {
     /** It does not. */
     static final int CAR_PASS_ENROLMENT_OUTCOME_NOT_ENROLLED = 2;
 
-    /** The work of the dossier has not begun. */
+    /** The work has not begun. */
     static final int CAR_PASS_ENROLMENT_BECAUSE_WORK_NOT_STARTED = 1 << 0;
-    /** The VIN has more than 17 characters. */
+    /** The chassis number has more than 17 characters. */
     static final int CAR_PASS_ENROLMENT_BECAUSE_VIN_TOO_LONG = 1 << 1;
-    /** The dossier was transmitted to Car-Pass before. */
+    /** The dossier has already been sent to Car-Pass. */
     static final int CAR_PASS_ENROLMENT_BECAUSE_ALREADY_TRANSMITTED = 1 << 2;
-    /** The dossier is part of a merger of dossiers. */
+    /** The dossier is part of a merger: the merged dossier is the one to send. */
     static final int CAR_PASS_ENROLMENT_BECAUSE_MERGED = 1 << 3;
-    /** The dossier number is not above 0. */
+    /** It is an internal dossier: its number is not positive. */
     static final int CAR_PASS_ENROLMENT_BECAUSE_INTERNAL_DOSSIER = 1 << 4;
-    /** The VAT register is used and the box for the VAT number is not ticked. */
+    /** The VAT register is used, but the box for creating a VAT number is not ticked. */
     static final int CAR_PASS_ENROLMENT_BECAUSE_VAT_NUMBER_NOT_TICKED = 1 << 5;
     /** The dossier has no owner. */
     static final int CAR_PASS_ENROLMENT_BECAUSE_NO_OWNER = 1 << 6;
 
-    /** Enrolled by hand although: the work of the dossier has not begun. */
+    /** The work has not begun. */
     static final int CAR_PASS_ENROLMENT_ADVISORY_WORK_NOT_STARTED = 1 << 0;
-    /** Enrolled by hand although: the VIN has more than 17 characters. */
+    /** The chassis number has more than 17 characters. */
     static final int CAR_PASS_ENROLMENT_ADVISORY_VIN_TOO_LONG = 1 << 1;
-    /** Enrolled by hand although: the dossier was transmitted to Car-Pass before. */
+    /** The dossier has already been sent to Car-Pass. */
     static final int CAR_PASS_ENROLMENT_ADVISORY_ALREADY_TRANSMITTED = 1 << 2;
-    /** Enrolled by hand although: the dossier is part of a merger of dossiers. */
+    /** The dossier is part of a merger: the merged dossier is the one to send. */
     static final int CAR_PASS_ENROLMENT_ADVISORY_MERGED = 1 << 3;
-    /** Enrolled by hand although: the dossier number is not above 0. */
+    /** It is an internal dossier: its number is not positive. */
     static final int CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_DOSSIER = 1 << 4;
-    /** Enrolled by hand although: the VAT register is used and the box for the VAT number is not ticked. */
+    /** The VAT register is used, but the box for creating a VAT number is not ticked. */
     static final int CAR_PASS_ENROLMENT_ADVISORY_VAT_NUMBER_NOT_TICKED = 1 << 5;
-    /** Enrolled by hand although: the dossier has no owner. */
+    /** The dossier has no owner. */
     static final int CAR_PASS_ENROLMENT_ADVISORY_NO_OWNER = 1 << 6;
-    /** The dossier is internal; the duty to report knows no exemption for it. */
+    /** Internal work must be reported too: the duty knows no exemption for it. */
     static final int CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_WORK_REPORTABLE = 1 << 7;
 
     /** The user's list shows it. */
@@ -210,8 +216,87 @@ final class DmsRules {
     /** Row same_site. */
     static final int CAR_PASS_VISIBLE_ROW_SAME_SITE = 2;
 
-    /** Because the sites differ. */
+    /** The dossier belongs to another site. */
     static final int CAR_PASS_VISIBLE_BECAUSE_OTHER_SITE = 1 << 0;
+
+    /** A work order, by the rule of CPS. */
+    static final int CAR_PASS_READINESS_POLICY_WORK_ORDER = 1;
+    /** A body shop's claim file, by the rule of PM. */
+    static final int CAR_PASS_READINESS_POLICY_CLAIM_FILE = 2;
+
+    /** It may be sent. */
+    static final int CAR_PASS_READINESS_OUTCOME_READY = 1;
+    /** Its row is red. */
+    static final int CAR_PASS_READINESS_OUTCOME_BLOCKED = 2;
+
+    /** The chassis number is missing. */
+    static final int CAR_PASS_READINESS_BECAUSE_VIN_MISSING = 1 << 0;
+    /** The chassis number is invalid: too long, or with a character that cannot stand in one. */
+    static final int CAR_PASS_READINESS_BECAUSE_VIN_INVALID = 1 << 1;
+    /** The odometer reading is missing. */
+    static final int CAR_PASS_READINESS_BECAUSE_READING_MISSING = 1 << 2;
+    /** The start of work is missing. */
+    static final int CAR_PASS_READINESS_BECAUSE_START_OF_WORK_MISSING = 1 << 3;
+    /** The start of work lies in the future. */
+    static final int CAR_PASS_READINESS_BECAUSE_START_OF_WORK_IN_FUTURE = 1 << 4;
+    /** The reading at the time of the damage is missing. */
+    static final int CAR_PASS_READINESS_BECAUSE_DAMAGE_READING_MISSING = 1 << 5;
+    /** The reading at the time of the repair is missing. */
+    static final int CAR_PASS_READINESS_BECAUSE_REPAIR_READING_MISSING = 1 << 6;
+
+    /** The chassis number has fewer than 17 characters; that is right only for a vehicle older than the standard. */
+    static final int CAR_PASS_READINESS_ADVISORY_SHORT_VIN = 1 << 0;
+    /** Work began more than five days ago: the reading must be reported at once. */
+    static final int CAR_PASS_READINESS_ADVISORY_LATE_REPORT = 1 << 1;
+
+    /** Nothing: the Car-Pass is in order. */
+    static final int CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO = 1;
+    /** Nothing: the reading is sent from the work order or the claim file. */
+    static final int CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT = 2;
+    /** Nothing yet: something is missing or wrong. */
+    static final int CAR_PASS_PROMPT_OUTCOME_NOT_YET = 3;
+    /** It offers to send the reading. */
+    static final int CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND = 4;
+
+    /** Row settled. */
+    static final int CAR_PASS_PROMPT_ROW_SETTLED = 1;
+    /** Row wrong_document. */
+    static final int CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT = 2;
+    /** Row not_ready. */
+    static final int CAR_PASS_PROMPT_ROW_NOT_READY = 3;
+    /** Row offer. */
+    static final int CAR_PASS_PROMPT_ROW_OFFER = 4;
+
+    /** The Car-Pass is in order: accepted, confirmed, documented, or not to be sent. */
+    static final int CAR_PASS_PROMPT_BECAUSE_SETTLED = 1 << 0;
+    /** The firm works with work orders or claim files: send the reading from there, not from the invoice. */
+    static final int CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT = 1 << 1;
+    /** The chassis number is missing. */
+    static final int CAR_PASS_PROMPT_BECAUSE_VIN_MISSING = 1 << 2;
+    /** The chassis number is invalid: too long, or with a character that cannot stand in one. */
+    static final int CAR_PASS_PROMPT_BECAUSE_VIN_INVALID = 1 << 3;
+    /** The odometer reading is missing. */
+    static final int CAR_PASS_PROMPT_BECAUSE_READING_MISSING = 1 << 4;
+    /** The start of work is missing. */
+    static final int CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING = 1 << 5;
+    /** The start of work lies in the future. */
+    static final int CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE = 1 << 6;
+
+    /** Row already_known. */
+    static final int CAR_PASS_BADGE_ROW_ALREADY_KNOWN = 1;
+    /** Row prompt_disabled. */
+    static final int CAR_PASS_BADGE_ROW_PROMPT_DISABLED = 2;
+    /** Row ask_and_submit. */
+    static final int CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT = 3;
+    /** Row ask_only. */
+    static final int CAR_PASS_BADGE_ROW_ASK_ONLY = 4;
+
+    /** The odometer reading of this job is already known. */
+    static final int CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN = 1 << 0;
+    /** The settings do not ask for the reading at the badge. */
+    static final int CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED = 1 << 1;
+    /** Ask for the reading at the badge and send it to Car-Pass at once. */
+    static final int CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT = 1 << 2;
 
     /** It stood in the file. */
     static final int CAR_PASS_START_OF_WORK_ORIGIN_ENTERED = 1;
@@ -235,126 +320,31 @@ final class DmsRules {
     /** Row unknown. */
     static final int CAR_PASS_START_OF_WORK_ROW_UNKNOWN = 5;
 
-    /** A date stands in the file. */
+    /** The start of work stands in the file. */
     static final int CAR_PASS_START_OF_WORK_BECAUSE_ENTERED = 1 << 0;
-    /** Somebody has clocked on to the job. */
+    /** Work began with the first clocking on to the job. */
     static final int CAR_PASS_START_OF_WORK_BECAUSE_FIRST_CLOCKING = 1 << 1;
-    /** The vehicle is in the garage register, and by the settings work began with that. */
+    /** By the settings work began when the vehicle was entered as being in the house. */
     static final int CAR_PASS_START_OF_WORK_BECAUSE_ARRIVAL = 1 << 2;
-    /** It is a claim file, for which today stands in. */
+    /** For a claim file, today stands in for a start of work that is not known. */
     static final int CAR_PASS_START_OF_WORK_BECAUSE_TODAY = 1 << 3;
 
-    /** Today was assumed. */
+    /** Today's date was assumed: check when work really began. */
     static final int CAR_PASS_START_OF_WORK_ADVISORY_DATE_ASSUMED = 1 << 0;
-
-    /** Row already_known. */
-    static final int CAR_PASS_BADGE_ROW_ALREADY_KNOWN = 1;
-    /** Row prompt_disabled. */
-    static final int CAR_PASS_BADGE_ROW_PROMPT_DISABLED = 2;
-    /** Row ask_and_submit. */
-    static final int CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT = 3;
-    /** Row ask_only. */
-    static final int CAR_PASS_BADGE_ROW_ASK_ONLY = 4;
-
-    /** A reading was entered for this job. */
-    static final int CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN = 1 << 0;
-    /** The settings do not ask for the reading at the badge. */
-    static final int CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED = 1 << 1;
-    /** The settings send the reading from the badge. */
-    static final int CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT = 1 << 2;
-
-    /** Nothing: the Car-Pass is in order. */
-    static final int CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO = 1;
-    /** Nothing: the reading is sent from the work order or the claim file. */
-    static final int CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT = 2;
-    /** Nothing yet: something is missing or wrong. */
-    static final int CAR_PASS_PROMPT_OUTCOME_NOT_YET = 3;
-    /** It offers to send the reading. */
-    static final int CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND = 4;
-
-    /** Row settled. */
-    static final int CAR_PASS_PROMPT_ROW_SETTLED = 1;
-    /** Row wrong_document. */
-    static final int CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT = 2;
-    /** Row not_ready. */
-    static final int CAR_PASS_PROMPT_ROW_NOT_READY = 3;
-    /** Row offer. */
-    static final int CAR_PASS_PROMPT_ROW_OFFER = 4;
-
-    /** The Car-Pass of the job is in order. */
-    static final int CAR_PASS_PROMPT_BECAUSE_SETTLED = 1 << 0;
-    /** It is an invoice, and the firm works with work orders or claim files. */
-    static final int CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT = 1 << 1;
-    /** No VIN was entered. */
-    static final int CAR_PASS_PROMPT_BECAUSE_VIN_MISSING = 1 << 2;
-    /** The VIN is too long or has a character that cannot stand in one. */
-    static final int CAR_PASS_PROMPT_BECAUSE_VIN_INVALID = 1 << 3;
-    /** The reading is not known. */
-    static final int CAR_PASS_PROMPT_BECAUSE_READING_MISSING = 1 << 4;
-    /** The day on which work began is not known. */
-    static final int CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING = 1 << 5;
-    /** That day lies in the future. */
-    static final int CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE = 1 << 6;
-
-    /** A work order. */
-    static final int CAR_PASS_READINESS_POLICY_WORK_ORDER = 1;
-    /** A body shop's claim file. */
-    static final int CAR_PASS_READINESS_POLICY_CLAIM_FILE = 2;
-
-    /** It may be sent. */
-    static final int CAR_PASS_READINESS_OUTCOME_READY = 1;
-    /** Its row is red. */
-    static final int CAR_PASS_READINESS_OUTCOME_BLOCKED = 2;
-
-    /** No VIN was entered. */
-    static final int CAR_PASS_READINESS_BECAUSE_VIN_MISSING = 1 << 0;
-    /** The VIN is too long or has a character that cannot stand in one. */
-    static final int CAR_PASS_READINESS_BECAUSE_VIN_INVALID = 1 << 1;
-    /** Work order: the reading is not known. */
-    static final int CAR_PASS_READINESS_BECAUSE_READING_MISSING = 1 << 2;
-    /** Work order: the day on which work began is not known. */
-    static final int CAR_PASS_READINESS_BECAUSE_START_OF_WORK_MISSING = 1 << 3;
-    /** Work order: that day lies in the future. */
-    static final int CAR_PASS_READINESS_BECAUSE_START_OF_WORK_IN_FUTURE = 1 << 4;
-    /** Claim file: the reading when the damage was done is not known. */
-    static final int CAR_PASS_READINESS_BECAUSE_DAMAGE_READING_MISSING = 1 << 5;
-    /** Claim file: the reading when it was repaired is not known. */
-    static final int CAR_PASS_READINESS_BECAUSE_REPAIR_READING_MISSING = 1 << 6;
-
-    /** The VIN has fewer than 17 characters. */
-    static final int CAR_PASS_READINESS_ADVISORY_SHORT_VIN = 1 << 0;
-    /** Work order: work began more than 5 days ago. */
-    static final int CAR_PASS_READINESS_ADVISORY_LATE_REPORT = 1 << 1;
 
     /** They are. */
     static final int CAR_PASS_ACCOUNT_OUTCOME_COMPLETE = 1;
     /** Something is missing. */
     static final int CAR_PASS_ACCOUNT_OUTCOME_INCOMPLETE = 2;
 
-    /** The user code is not filled in. */
+    /** The Car-Pass user code is not set. */
     static final int CAR_PASS_ACCOUNT_BECAUSE_USER_CODE_MISSING = 1 << 0;
-    /** The password is not filled in. */
+    /** The Car-Pass password is not set. */
     static final int CAR_PASS_ACCOUNT_BECAUSE_PASSWORD_MISSING = 1 << 1;
-    /** The e-mail address is not filled in. */
+    /** The e-mail address for Car-Pass is not set. */
     static final int CAR_PASS_ACCOUNT_BECAUSE_EMAIL_MISSING = 1 << 2;
 
-    /** It may. */
-    static final int CAR_PASS_HISTORY_OUTCOME_ALLOWED = 1;
-    /** It may not. */
-    static final int CAR_PASS_HISTORY_OUTCOME_REFUSED = 2;
-
-    /** The user code is not filled in. */
-    static final int CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING = 1 << 0;
-    /** The password is not filled in. */
-    static final int CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING = 1 << 1;
-    /** The e-mail address is not filled in. */
-    static final int CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING = 1 << 2;
-    /** No VIN was entered. */
-    static final int CAR_PASS_HISTORY_BECAUSE_VIN_MISSING = 1 << 3;
-    /** The VIN is too long or has a character that cannot stand in one. */
-    static final int CAR_PASS_HISTORY_BECAUSE_VIN_INVALID = 1 << 4;
-
-    /** The reading of the damage; the default. */
+    /** The reading of the damage. */
     static final int CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST = 1;
     /** The reading of the repair. */
     static final int CAR_PASS_SUBMISSION_SOURCE_REPAIR_FIRST = 2;
@@ -369,34 +359,33 @@ final class DmsRules {
     /** The description of the work is missing; it has been compulsory since 1 January 2024. */
     static final int CAR_PASS_SUBMISSION_ADVISORY_WORK_DESCRIPTION_MISSING = 1 << 0;
 
-    /** No VIN was entered. */
-    static final int CAR_PASS_SUBMISSION_FAULT_VIN_MISSING = 1 << 0;
-    /** The VIN is too long or has a character that cannot stand in one. */
-    static final int CAR_PASS_SUBMISSION_FAULT_VIN_INVALID = 1 << 1;
-    /** The day on which work began is not known. */
-    static final int CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING = 1 << 2;
-    /** Work order: the reading is not known. */
-    static final int CAR_PASS_SUBMISSION_FAULT_READING_MISSING = 1 << 3;
-    /** Claim file, the damage first: neither reading is known. */
-    static final int CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING = 1 << 4;
-    /** Claim file, the repair first: neither reading is known. */
-    static final int CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING = 1 << 5;
-    /** No enterprise number was entered. */
-    static final int CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING = 1 << 6;
-    /** It is no Belgian enterprise number. */
-    static final int CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID = 1 << 7;
-    /** The user code is not filled in. */
-    static final int CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING = 1 << 8;
-    /** The password is not filled in. */
-    static final int CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING = 1 << 9;
-    /** The e-mail address is not filled in. */
-    static final int CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING = 1 << 10;
-
     /** The bytes that a VIN may take, its closing NUL included. */
     static final int CAR_PASS_SUBMISSION_VIN_SIZE = 18;
-
     /** The bytes that an enterprise number takes, its closing NUL included. */
     static final int CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE = 11;
+
+    /** No VIN was entered. */
+    static final int CAR_PASS_SUBMISSION_FAULT_VIN_MISSING = 1;
+    /** The VIN is too long or has a character that cannot stand in one. */
+    static final int CAR_PASS_SUBMISSION_FAULT_VIN_INVALID = 2;
+    /** The day on which work began is not known. */
+    static final int CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING = 4;
+    /** Work order: the reading is not known. */
+    static final int CAR_PASS_SUBMISSION_FAULT_READING_MISSING = 8;
+    /** Claim file, the damage first: neither reading is known. */
+    static final int CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING = 16;
+    /** Claim file, the repair first: neither reading is known. */
+    static final int CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING = 32;
+    /** No enterprise number was entered. */
+    static final int CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING = 64;
+    /** It is no Belgian enterprise number. */
+    static final int CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID = 128;
+    /** The user code is not filled in. */
+    static final int CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING = 256;
+    /** The password is not filled in. */
+    static final int CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING = 512;
+    /** The e-mail address is not filled in. */
+    static final int CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING = 1024;
 
     /** The reading was sent and Car-Pass accepted it. */
     static final int CAR_PASS_LIFECYCLE_EVENT_ANSWERED_OK = 1;
@@ -432,21 +421,21 @@ final class DmsRules {
     /** Row flag_odometer_replaced. */
     static final int CAR_PASS_LIFECYCLE_ROW_FLAG_ODOMETER_REPLACED = 8;
 
-    /** Car-Pass has accepted the reading. */
+    /** Car-Pass has accepted the odometer reading. */
     static final int CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_OK = 1 << 0;
-    /** Car-Pass has answered with an error. */
+    /** Car-Pass answers with an error: correct the data, or state that they are right. */
     static final int CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_ERROR = 1 << 1;
-    /** The user states that the data are right. */
+    /** Closed without change: the user states that the data are right. */
     static final int CAR_PASS_LIFECYCLE_BECAUSE_CLOSE_WITHOUT_CHANGE = 1 << 2;
-    /** The data have been corrected. */
+    /** The data have been corrected: they must be sent again. */
     static final int CAR_PASS_LIFECYCLE_BECAUSE_CORRECT_DATA = 1 << 3;
     /** The correction document has been made. */
     static final int CAR_PASS_LIFECYCLE_BECAUSE_GENERATE_DOCUMENT = 1 << 4;
-    /** The job is marked as not to be sent. */
+    /** The job is marked: its Car-Pass does not have to be sent. */
     static final int CAR_PASS_LIFECYCLE_BECAUSE_MARK_EXEMPT = 1 << 5;
-    /** The mark is taken back. */
+    /** The mark is taken back: the Car-Pass has to be sent after all. */
     static final int CAR_PASS_LIFECYCLE_BECAUSE_REOPEN = 1 << 6;
-    /** The job says that the odometer was replaced. */
+    /** The job says that the odometer was replaced; Car-Pass is told with the reading. */
     static final int CAR_PASS_LIFECYCLE_BECAUSE_FLAG_ODOMETER_REPLACED = 1 << 7;
 
     /** Of a refusal: Car-Pass already has the reading; send a correction that tells of the replaced odometer. */
@@ -464,13 +453,13 @@ final class DmsRules {
     /** Printed, signed and scanned. */
     static final int CAR_PASS_ACTIONS_DOCUMENT_BY_PRINT_SIGN_SCAN = 1 << 1;
 
-    /** An error is open: correct the data and send them again. */
+    /** Correct the data and send them again. */
     static final int CAR_PASS_ACTIONS_BECAUSE_CORRECT_DATA = 1 << 0;
-    /** An error is open: close without change, where the data are right. */
+    /** Close without change, where the data are right. */
     static final int CAR_PASS_ACTIONS_BECAUSE_CLOSE_WITHOUT_CHANGE = 1 << 1;
-    /** It is the second error or a later one: have the correction document made. */
+    /** Have the correction document made. */
     static final int CAR_PASS_ACTIONS_BECAUSE_GENERATE_DOCUMENT = 1 << 2;
-    /** The signature is kept in the program: mail the correction document straight away. */
+    /** Mail the correction document to Car-Pass straight from the program. */
     static final int CAR_PASS_ACTIONS_BECAUSE_EMAIL_DIRECTLY = 1 << 3;
     /** Print the correction document, sign it and scan it. */
     static final int CAR_PASS_ACTIONS_BECAUSE_PRINT_SIGN_SCAN = 1 << 4;
@@ -494,29 +483,47 @@ final class DmsRules {
     /** Row not_submitted. */
     static final int CAR_PASS_INVOICING_ROW_NOT_SUBMITTED = 4;
 
-    /** The Car-Pass of the job is in order. */
+    /** The Car-Pass is in order: accepted, confirmed, documented, or not to be sent. */
     static final int CAR_PASS_INVOICING_BECAUSE_SETTLED = 1 << 0;
-    /** The invoice stands alone. */
+    /** An invoice that stands alone may be saved as a draft until its Car-Pass is in order. */
     static final int CAR_PASS_INVOICING_BECAUSE_DRAFT_ONLY = 1 << 1;
-    /** An error that Car-Pass answered with is still open. */
+    /** The Car-Pass is not in order: an error that Car-Pass answered with is still open. */
     static final int CAR_PASS_INVOICING_BECAUSE_QUESTION_OPEN = 1 << 2;
-    /** The Car-Pass has not been sent. */
+    /** The Car-Pass has not been sent: send it, or mark the job as not to be sent. */
     static final int CAR_PASS_INVOICING_BECAUSE_NOT_SUBMITTED = 1 << 3;
 
-    /** Never. */
+    /** It may. */
+    static final int CAR_PASS_HISTORY_OUTCOME_ALLOWED = 1;
+    /** It may not. */
+    static final int CAR_PASS_HISTORY_OUTCOME_REFUSED = 2;
+
+    /** The Car-Pass user code is not set. */
+    static final int CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING = 1 << 0;
+    /** The Car-Pass password is not set. */
+    static final int CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING = 1 << 1;
+    /** The e-mail address for Car-Pass is not set. */
+    static final int CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING = 1 << 2;
+    /** The chassis number is missing. */
+    static final int CAR_PASS_HISTORY_BECAUSE_VIN_MISSING = 1 << 3;
+    /** The chassis number is invalid: too long, or with a character that cannot stand in one. */
+    static final int CAR_PASS_HISTORY_BECAUSE_VIN_INVALID = 1 << 4;
+
+    /** "Nooit": never. */
     static final int OKR_MODE_NEVER = 1;
-    /** At every change of the reading. */
+    /** "Altijd (bij elke tellerstand mutatie)": at every change of the reading. */
     static final int OKR_MODE_ALWAYS = 2;
-    /** After an invoice, if the reading is recent enough. */
+    /** "Na factuur wanneer tellerstand niet ouder dan x dagen": after an invoice, if the reading is recent enough. */
     static final int OKR_MODE_AFTER_INVOICE = 3;
-    /** The same, and only above an amount. */
+    /** The same, and only "vanaf een factuurbedrag (incl. BTW) van € 150,-". */
     static final int OKR_MODE_AFTER_INVOICE_FROM_AMOUNT = 4;
 
-    /** "groter dan": more than the threshold; the default. */
+    /** "groter dan": more than the threshold. */
     static final int OKR_OPTION_BOUNDARY_MORE_THAN = 1;
     /** "vanaf": the threshold or more. */
     static final int OKR_OPTION_BOUNDARY_AT_LEAST = 2;
 
+    /** Readings are never forwarded: the four choices cannot be set. */
+    static final int OKR_OPTION_OUTCOME_LOCKED = 5;
     /** 1: "Ja, tellerstand doorsturen". */
     static final int OKR_OPTION_OUTCOME_YES_FORWARD = 1;
     /** 2: "Nee, APK-melding gedaan". */
@@ -525,8 +532,6 @@ final class DmsRules {
     static final int OKR_OPTION_OUTCOME_NO_READING_OLD = 3;
     /** 4: "Nee, fact. bedrag < 150". */
     static final int OKR_OPTION_OUTCOME_NO_AMOUNT_BELOW = 4;
-    /** Readings are never forwarded: the four choices cannot be set. */
-    static final int OKR_OPTION_OUTCOME_LOCKED = 5;
 
     /** Row forwarding_never. */
     static final int OKR_OPTION_ROW_FORWARDING_NEVER = 1;
@@ -543,24 +548,24 @@ final class DmsRules {
     /** Row forward. */
     static final int OKR_OPTION_ROW_FORWARD = 7;
 
-    /** The vehicle's readings are never forwarded. */
+    /** The settings say that odometer readings are never forwarded. */
     static final int OKR_OPTION_BECAUSE_FORWARDING_NEVER = 1 << 0;
-    /** An APK report was made for the vehicle on this work order. */
+    /** An APK report was made: the RDW has registered the reading with it. */
     static final int OKR_OPTION_BECAUSE_APK_REPORTED = 1 << 1;
-    /** The invoice does not reach the amount. */
+    /** The invoice does not reach the amount from which readings are forwarded. */
     static final int OKR_OPTION_BECAUSE_AMOUNT_TOO_LOW = 1 << 2;
-    /** The last reading is known and is the same. */
+    /** The odometer reading is the same as the last one known. */
     static final int OKR_OPTION_BECAUSE_READING_UNCHANGED = 1 << 3;
-    /** The reading is too old, or its day is not known. */
+    /** The odometer reading is older than allowed at the invoice date, or its date is unknown. */
     static final int OKR_OPTION_BECAUSE_READING_STALE = 1 << 4;
-    /** The reading differs by more than 100,000 km from the last. */
+    /** The odometer reading differs by more than 100,000 km from the last one known: probably a typing error. */
     static final int OKR_OPTION_BECAUSE_DEVIATION_EXCEEDS_LIMIT = 1 << 5;
 
-    /** The reading is 1 to 99 km below the last. */
+    /** The reading is up to 99 km below the last one; the register takes that for no trend break. */
     static final int OKR_OPTION_ADVISORY_READING_LOWER = 1 << 0;
-    /** The reading is 100 km or more below the last: the register sees a broken trend. */
+    /** The reading is 100 km or more below the last one: check it, the register will see a trend break. */
     static final int OKR_OPTION_ADVISORY_READING_BREAKS_TREND = 1 << 1;
-    /** The reading is unchanged, but was taken on the day of the invoice. */
+    /** The reading is unchanged although it was taken on the invoice date: was the vehicle not driven? */
     static final int OKR_OPTION_ADVISORY_FRESH_UNCHANGED_READING = 1 << 2;
 
     /** 1: "Ja, tellerstand doorsturen". */
@@ -588,16 +593,16 @@ final class DmsRules {
     /** Row forward. */
     static final int OKR_MUTATION_ROW_FORWARD = 4;
 
-    /** The mode is another than always. */
+    /** The settings do not forward readings at every change. */
     static final int OKR_MUTATION_BECAUSE_NOT_ALWAYS = 1 << 0;
-    /** The last reading is known and is the same. */
+    /** The odometer reading is the same as the last one known. */
     static final int OKR_MUTATION_BECAUSE_READING_UNCHANGED = 1 << 1;
-    /** The reading differs by more than 100,000 km from the last. */
+    /** The odometer reading differs by more than 100,000 km from the last one known: probably a typing error. */
     static final int OKR_MUTATION_BECAUSE_DEVIATION_EXCEEDS_LIMIT = 1 << 2;
 
-    /** The reading is 1 to 99 km below the last. */
+    /** The reading is up to 99 km below the last one; the register takes that for no trend break. */
     static final int OKR_MUTATION_ADVISORY_READING_LOWER = 1 << 0;
-    /** The reading is 100 km or more below the last: the register sees a broken trend. */
+    /** The reading is 100 km or more below the last one: check it, the register will see a trend break. */
     static final int OKR_MUTATION_ADVISORY_READING_BREAKS_TREND = 1 << 1;
 
     /** "Ersatzfahrzeug": a replacement during a service. */
@@ -607,7 +612,42 @@ final class DmsRules {
     /** "Probefahrt": a test drive. */
     static final int BOOKING_KIND_TEST_DRIVE = 3;
 
-    /** "bis zur nächsten vollen 1/4-Stunde"; the default. */
+    /** "geplant": planned and not yet issued. */
+    static final int BOOKING_STATUS_PLANNED = 1;
+    /** "ausgegeben": issued and not yet returned. */
+    static final int BOOKING_STATUS_ISSUED = 2;
+    /** "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here. */
+    static final int BOOKING_STATUS_OVERDUE = 3;
+    /** "zurückgegeben": returned, settled or not. */
+    static final int BOOKING_STATUS_RETURNED = 4;
+
+    /** "Neue Vereinbarung": make a booking. */
+    static final int BOOKING_RIGHT_NEW_AGREEMENT = 1 << 0;
+    /** "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views. */
+    static final int BOOKING_RIGHT_MANAGER = 1 << 1;
+    /** "Fahrtenbuch": open the logbook. */
+    static final int BOOKING_RIGHT_LOGBOOK = 1 << 2;
+    /** "Buchung bearbeiten": edit a booking. */
+    static final int BOOKING_RIGHT_EDIT_BOOKING = 1 << 3;
+    /** "Buchung löschen": delete a booking. */
+    static final int BOOKING_RIGHT_DELETE_BOOKING = 1 << 4;
+    /** "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own. */
+    static final int BOOKING_RIGHT_OWN_ENTRIES_ONLY = 1 << 5;
+    /** "Fahrzeug ausgeben": hand the vehicle out. */
+    static final int BOOKING_RIGHT_ISSUE_VEHICLE = 1 << 6;
+    /** "Fahrzeug zurücknehmen": take the vehicle back. */
+    static final int BOOKING_RIGHT_TAKE_BACK_VEHICLE = 1 << 7;
+    /** "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue. */
+    static final int BOOKING_RIGHT_AMEND_HANDOVER = 1 << 8;
+    /** "Verrechnung durchführen": settle a replacement or a rental. */
+    static final int BOOKING_RIGHT_SETTLE = 1 << 9;
+
+    /** It may. */
+    static final int BOOKING_VERDICT_ALLOWED = 1;
+    /** It may not. */
+    static final int BOOKING_VERDICT_REFUSED = 2;
+
+    /** "bis zur nächsten vollen 1/4-Stunde". */
     static final int BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR = 1;
     /** "bis 15 Minuten". */
     static final int BOOKING_IMMEDIATE_WINDOW_FIFTEEN_MINUTES = 2;
@@ -617,23 +657,23 @@ final class DmsRules {
     /** Row days_ahead. */
     static final int BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD = 2;
 
-    /** No later day is allowed. */
+    /** Issues may be dated no later than the next quarter hour. */
     static final int BOOKING_ISSUE_LIMIT_BECAUSE_IMMEDIATE = 1 << 0;
-    /** Later days are allowed. */
+    /** Issues may be dated until the end of the last permitted day. */
     static final int BOOKING_ISSUE_LIMIT_BECAUSE_DAYS_AHEAD = 1 << 1;
 
-    /** It may be handed out. */
+    /** It may. */
     static final int BOOKING_ISSUE_OUTCOME_ALLOWED = 1;
     /** It may not. */
     static final int BOOKING_ISSUE_OUTCOME_REFUSED = 2;
 
     /** The right to issue vehicles of this kind is missing. */
     static final int BOOKING_ISSUE_BECAUSE_RIGHT_MISSING = 1 << 0;
-    /** The vehicle was handed out on this booking before. */
+    /** The vehicle has already been issued on this booking. */
     static final int BOOKING_ISSUE_BECAUSE_ALREADY_ISSUED = 1 << 1;
-    /** Another booking of the vehicle has an open return. */
+    /** The vehicle is not in the house: another booking has not been returned. */
     static final int BOOKING_ISSUE_BECAUSE_VEHICLE_OUT = 1 << 2;
-    /** Another booking of the trial plate has an open return. */
+    /** The trial plate is not in the house: another test drive has not been returned. */
     static final int BOOKING_ISSUE_BECAUSE_PLATE_OUT = 1 << 3;
     /** The requested time lies later than an issue may be dated. */
     static final int BOOKING_ISSUE_BECAUSE_BEYOND_ISSUE_LIMIT = 1 << 4;
@@ -642,22 +682,21 @@ final class DmsRules {
     /** At the requested time the vehicle was out on another booking. */
     static final int BOOKING_ISSUE_BECAUSE_OVERLAPS_HANDOVER = 1 << 6;
 
+    /** The booking may be planned; what speaks against it stands in the advisories. */
+    static final int BOOKING_PLAN_OUTCOME_OK = 1;
+
+    /** Another booking of this vehicle is planned for the same time. */
+    static final int BOOKING_PLAN_ADVISORY_OVERLAPS_BOOKING = 1 << 0;
+    /** The vehicle is overdue: it should have come back from another booking. */
+    static final int BOOKING_PLAN_ADVISORY_VEHICLE_OVERDUE = 1 << 1;
+
     /** Row issued. */
     static final int BOOKING_FOLLOWS_MASTER_ROW_ISSUED = 1;
     /** Row planned. */
     static final int BOOKING_FOLLOWS_MASTER_ROW_PLANNED = 2;
 
-    /** The vehicle has been handed out on this booking. */
+    /** The vehicle has been issued: the booking keeps the vehicle's data as they were. */
     static final int BOOKING_FOLLOWS_MASTER_BECAUSE_ISSUED = 1 << 0;
-
-    /** "geplant": planned and not yet issued. */
-    static final int BOOKING_STATUS_PLANNED = 1;
-    /** "ausgegeben": issued and not yet returned. */
-    static final int BOOKING_STATUS_ISSUED = 2;
-    /** "überfällig": issued, not returned and past its planned end. What holds for issued bookings holds here. */
-    static final int BOOKING_STATUS_OVERDUE = 3;
-    /** "zurückgegeben": returned, settled or not. */
-    static final int BOOKING_STATUS_RETURNED = 4;
 
     /** The one set for done bookings ("Erledigte Termine"). */
     static final int BOOKING_STATUS_COLOUR_DONE = 1;
@@ -677,9 +716,9 @@ final class DmsRules {
 
     /** The vehicle has come back. */
     static final int BOOKING_STATUS_BECAUSE_RETURNED = 1 << 0;
-    /** The vehicle is out past the planned end. */
+    /** The vehicle is overdue: it is out past the planned end. */
     static final int BOOKING_STATUS_BECAUSE_OVERDUE = 1 << 1;
-    /** The vehicle has been handed out. */
+    /** The vehicle has been issued. */
     static final int BOOKING_STATUS_BECAUSE_ISSUED = 1 << 2;
 
     /** Make a booking. */
@@ -706,27 +745,6 @@ final class DmsRules {
     /** The user may not. */
     static final int BOOKING_PERMISSION_OUTCOME_DENIED = 2;
 
-    /** "Neue Vereinbarung": make a booking. */
-    static final int BOOKING_RIGHT_NEW_AGREEMENT = 1 << 0;
-    /** "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views. */
-    static final int BOOKING_RIGHT_MANAGER = 1 << 1;
-    /** "Fahrtenbuch": open the logbook. */
-    static final int BOOKING_RIGHT_LOGBOOK = 1 << 2;
-    /** "Buchung bearbeiten": edit a booking. */
-    static final int BOOKING_RIGHT_EDIT_BOOKING = 1 << 3;
-    /** "Buchung löschen": delete a booking. */
-    static final int BOOKING_RIGHT_DELETE_BOOKING = 1 << 4;
-    /** "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own. */
-    static final int BOOKING_RIGHT_OWN_ENTRIES_ONLY = 1 << 5;
-    /** "Fahrzeug ausgeben": hand the vehicle out. */
-    static final int BOOKING_RIGHT_ISSUE_VEHICLE = 1 << 6;
-    /** "Fahrzeug zurücknehmen": take the vehicle back. */
-    static final int BOOKING_RIGHT_TAKE_BACK_VEHICLE = 1 << 7;
-    /** "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue. */
-    static final int BOOKING_RIGHT_AMEND_HANDOVER = 1 << 8;
-    /** "Verrechnung durchführen": settle a replacement or a rental. */
-    static final int BOOKING_RIGHT_SETTLE = 1 << 9;
-
     /** Row not_for_this_kind. */
     static final int BOOKING_PERMISSION_ROW_NOT_FOR_THIS_KIND = 1;
     /** Row right_missing. */
@@ -736,11 +754,11 @@ final class DmsRules {
     /** Row granted. */
     static final int BOOKING_PERMISSION_ROW_GRANTED = 4;
 
-    /** Test drives are not settled. */
+    /** Test drives are not settled: only replacement and rental vehicles are. */
     static final int BOOKING_PERMISSION_BECAUSE_NOT_FOR_THIS_KIND = 1 << 0;
-    /** The right that the action needs is missing. */
+    /** The user lacks the right for bookings of this kind. */
     static final int BOOKING_PERMISSION_BECAUSE_RIGHT_MISSING = 1 << 1;
-    /** The user may touch own entries only, and this is none. */
+    /** The user may only touch own entries, and this is somebody else's. */
     static final int BOOKING_PERMISSION_BECAUSE_NOT_OWN_ENTRY = 1 << 2;
 
     /** The planned period ("Buchungszeitraum"). */
@@ -764,66 +782,75 @@ final class DmsRules {
     /** The signature below them. */
     static final int BOOKING_EDITABLE_FIELD_SIGNATURE = 10;
 
-    /** The booking is confirmed. */
+    /** The booking is confirmed, and thereby locked. */
     static final int BOOKING_EDITABLE_BECAUSE_CONFIRMED = 1 << 0;
-    /** There is no handover yet. */
+    /** The vehicle has not been issued: there is no handover to change. */
     static final int BOOKING_EDITABLE_BECAUSE_NOT_YET_ISSUED = 1 << 1;
-    /** The vehicle is out. */
+    /** The vehicle has been issued: vehicle, plate and customer are locked. */
     static final int BOOKING_EDITABLE_BECAUSE_ISSUED = 1 << 2;
-    /** The vehicle has come back. */
+    /** The vehicle has come back: the booking is done. */
     static final int BOOKING_EDITABLE_BECAUSE_RETURNED = 1 << 3;
-    /** The right to amend the handover is missing. */
+    /** The right to amend handovers is missing. */
     static final int BOOKING_EDITABLE_BECAUSE_RIGHT_MISSING = 1 << 4;
-    /** The signature has been saved. */
+    /** The signature has been saved and can no longer be changed. */
     static final int BOOKING_EDITABLE_BECAUSE_SIGNATURE_SAVED = 1 << 5;
 
     /**
-     * The length of an array in which each field has the place that is its number DMS_BOOKING_EDITABLE_FIELD_*, counted
+     * The length of an array in which each value DMS_BOOKING_EDITABLE_FIELD_* has the place that is its number, counted
      * from 0; place 0 is left over and holds 0.
      */
     static final int BOOKING_EDITABLE_FIELD_PLACES = 11;
 
-    /** It may be cancelled. */
+    /** It may. */
     static final int BOOKING_CANCEL_ISSUE_OUTCOME_ALLOWED = 1;
     /** It may not. */
     static final int BOOKING_CANCEL_ISSUE_OUTCOME_REFUSED = 2;
 
-    /** The right to amend the handover is missing. */
+    /** The right to amend handovers is missing. */
     static final int BOOKING_CANCEL_ISSUE_BECAUSE_RIGHT_MISSING = 1 << 0;
-    /** The vehicle has not been handed out on this booking. */
+    /** The vehicle has not been issued on this booking. */
     static final int BOOKING_CANCEL_ISSUE_BECAUSE_NOT_ISSUED = 1 << 1;
-    /** The vehicle has come back. */
+    /** The vehicle has already been taken back. */
     static final int BOOKING_CANCEL_ISSUE_BECAUSE_ALREADY_RETURNED = 1 << 2;
 
-    /** The reading that the issue raised in the vehicle master is not set back. */
+    /** The reading that the issue raised in the vehicle master is not set back: check it. */
     static final int BOOKING_CANCEL_ISSUE_ADVISORY_ODOMETER_NOT_RESET = 1 << 0;
 
-    /** It may be taken back. */
+    /** It may. */
     static final int BOOKING_TAKE_BACK_OUTCOME_ALLOWED = 1;
     /** It may not. */
     static final int BOOKING_TAKE_BACK_OUTCOME_REFUSED = 2;
 
     /** The right to take back vehicles of this kind is missing. */
     static final int BOOKING_TAKE_BACK_BECAUSE_RIGHT_MISSING = 1 << 0;
-    /** The vehicle has not been handed out on this booking. */
+    /** The vehicle has not been issued on this booking. */
     static final int BOOKING_TAKE_BACK_BECAUSE_NOT_ISSUED = 1 << 1;
-    /** The vehicle has come back before. */
+    /** The vehicle has already been taken back. */
     static final int BOOKING_TAKE_BACK_BECAUSE_ALREADY_RETURNED = 1 << 2;
-    /** The return would lie before the issue. */
+    /** The return lies before the issue. */
     static final int BOOKING_TAKE_BACK_BECAUSE_RETURN_BEFORE_ISSUE = 1 << 3;
 
-    /** The reading at the return is lower than at the issue. */
+    /** The reading at the return is lower than at the issue: check it. */
     static final int BOOKING_TAKE_BACK_ADVISORY_READING_LOWER_THAN_ISSUE = 1 << 0;
+
+    /** The right to amend handovers is missing. */
+    static final int BOOKING_AMEND_HANDOVER_BECAUSE_RIGHT_MISSING = 1 << 0;
+    /** The vehicle has not been issued on this booking. */
+    static final int BOOKING_AMEND_HANDOVER_BECAUSE_NOT_ISSUED = 1 << 1;
+    /** The return lies before the issue. */
+    static final int BOOKING_AMEND_HANDOVER_BECAUSE_RETURN_BEFORE_ISSUE = 1 << 2;
+    /** The vehicle was out on another booking at that time. */
+    static final int BOOKING_AMEND_HANDOVER_BECAUSE_OVERLAPS_HANDOVER = 1 << 3;
 
     /** Row raise. */
     static final int BOOKING_ODOMETER_ROW_RAISE = 1;
     /** Row keep. */
     static final int BOOKING_ODOMETER_ROW_KEEP = 2;
 
-    /** The reading entered is higher than the one in the vehicle master, or the first one. */
+    /** The reading entered is higher than the one in the vehicle master, or the first one: it is taken over. */
     static final int BOOKING_ODOMETER_BECAUSE_RAISE = 1 << 0;
 
-    /** The reading entered is lower than the one in the vehicle master. */
+    /** The reading entered is lower than the one in the vehicle master: check it. */
     static final int BOOKING_ODOMETER_ADVISORY_BELOW_MASTER = 1 << 0;
 
     /** "Neu mit Vorlage" in a manager's view. */
@@ -835,12 +862,12 @@ final class DmsRules {
     /** "Rückgabe bearbeiten", which has no such button. */
     static final int BOOKING_TEMPLATE_ORIGIN_AMEND_TAKE_BACK = 4;
 
-    /** The new booking is made. */
+    /** It is made. */
     static final int BOOKING_TEMPLATE_OUTCOME_ALLOWED = 1;
     /** It cannot be asked for here. */
     static final int BOOKING_TEMPLATE_OUTCOME_REFUSED = 2;
 
-    /** There is no "Speichern und Neu" while a return is amended. */
+    /** There is no “save and new” while a return is amended. */
     static final int BOOKING_TEMPLATE_BECAUSE_NOT_AVAILABLE_HERE = 1 << 0;
 
     /** The existing booking is overdue: the new one would start before the vehicle is back. */
@@ -855,11 +882,11 @@ final class DmsRules {
     /** Row none. */
     static final int BOOKING_ADVISOR_ROW_NONE = 4;
 
-    /** Rental or test drive, and the customer's sales advisor is known. */
+    /** Rental or test drive: the customer's sales advisor. */
     static final int BOOKING_ADVISOR_BECAUSE_SALES_ADVISOR = 1 << 0;
-    /** Replacement from a service appointment whose receiver is known. */
+    /** Replacement from a service appointment: the receiver at the appointment. */
     static final int BOOKING_ADVISOR_BECAUSE_APPOINTMENT_RECEIVER = 1 << 1;
-    /** Replacement, and the customer's service advisor is known. */
+    /** Replacement: the customer's service advisor. */
     static final int BOOKING_ADVISOR_BECAUSE_SERVICE_ADVISOR = 1 << 2;
 
     /** "Kunde": a customer. */
@@ -871,15 +898,15 @@ final class DmsRules {
     /** The customer or contact was emptied. */
     static final int BOOKING_DRIVER_EMPTY = 4;
 
-    /** The names come from the master data and are locked. */
+    /** Salutation, title and names come from the master data and cannot be edited. */
     static final int BOOKING_DRIVER_BECAUSE_NOT_FREE_ENTRY = 1 << 0;
-    /** The right for the customer master is missing. */
+    /** The right to edit the customer master is missing. */
     static final int BOOKING_DRIVER_BECAUSE_CUSTOMER_RIGHT_MISSING = 1 << 1;
-    /** The right for the vehicle master is missing. */
+    /** The right to edit the vehicle master is missing. */
     static final int BOOKING_DRIVER_BECAUSE_VEHICLE_RIGHT_MISSING = 1 << 2;
-    /** The driver is a contact of a customer who does not own the vehicle. */
+    /** A contact is written to the vehicle master only where the customer owns the vehicle. */
     static final int BOOKING_DRIVER_BECAUSE_CONTACT_NOT_OWNER = 1 << 3;
-    /** What was typed in is never written back. */
+    /** The driver is a free entry, which is never written back to the master data. */
     static final int BOOKING_DRIVER_BECAUSE_FREE_ENTRY = 1 << 4;
 
     /** The driver follows the new customer: check the driving licence again. */
@@ -894,7 +921,7 @@ final class DmsRules {
 
     /** Leave it as it is. */
     static final int BOOKING_RESERVATION_OUTCOME_LEAVE = 1;
-    /** Set the flag "Reserviert", and with it what the result says. */
+    /** Set the flag "Reserviert", and with it: */
     static final int BOOKING_RESERVATION_OUTCOME_SET = 2;
     /** Empty its fields. */
     static final int BOOKING_RESERVATION_OUTCOME_CLEAR = 3;
@@ -906,9 +933,9 @@ final class DmsRules {
     /** Row clear. */
     static final int BOOKING_RESERVATION_ROW_CLEAR = 3;
 
-    /** The setting writes nothing to the vehicle master. */
+    /** The settings write no reservations to the vehicle master. */
     static final int BOOKING_RESERVATION_BECAUSE_OFF = 1 << 0;
-    /** The vehicle was handed out. */
+    /** The vehicle was issued: it is reserved until the end of the booking. */
     static final int BOOKING_RESERVATION_BECAUSE_ISSUED = 1 << 1;
 
     /** The booking was saved. */
@@ -933,19 +960,19 @@ final class DmsRules {
     /** "Übersicht", in the logbook. */
     static final int BOOKING_DOCUMENTS_DOCUMENT_OVERVIEW = 1 << 6;
 
-    /** The confirmation can be printed: always. */
+    /** The confirmation can be printed from the planning on. */
     static final int BOOKING_DOCUMENTS_BECAUSE_CONFIRMATION = 1 << 0;
-    /** The contract can be printed: always. */
+    /** The contract can be printed from the planning on. */
     static final int BOOKING_DOCUMENTS_BECAUSE_CONTRACT = 1 << 1;
-    /** The vehicle has come back. */
+    /** The confirmation of the return can be printed. */
     static final int BOOKING_DOCUMENTS_BECAUSE_RETURN_CONFIRMATION = 1 << 2;
-    /** A test drive for which the vehicle was handed out. */
+    /** The test-drive certificate can be printed. */
     static final int BOOKING_DOCUMENTS_BECAUSE_TRIAL_CERTIFICATE = 1 << 3;
-    /** A test drive for which the vehicle was handed out. */
+    /** The supplement to the test-drive certificate can be printed. */
     static final int BOOKING_DOCUMENTS_BECAUSE_TRIAL_SUPPLEMENT = 1 << 4;
-    /** A test drive for which the vehicle was handed out. */
+    /** Contract, test-drive certificate and supplement can be printed together. */
     static final int BOOKING_DOCUMENTS_BECAUSE_TRIAL_CONTRACT = 1 << 5;
-    /** The overview can be printed: always. */
+    /** The overview can always be printed in the logbook. */
     static final int BOOKING_DOCUMENTS_BECAUSE_OVERVIEW = 1 << 6;
 
     /** Open the booking. */
@@ -973,23 +1000,23 @@ final class DmsRules {
     /** "Terminbestätigung aufheben". */
     static final int BOOKING_ACTIONS_ACTION_UNCONFIRM = 12;
 
-    /** Bookings of this kind have no such action. */
+    /** Bookings of this kind do not have this. */
     static final int BOOKING_ACTIONS_BECAUSE_NOT_FOR_THIS_KIND = 1 << 0;
-    /** The user lacks the right that it needs. */
+    /** The user lacks the right for bookings of this kind. */
     static final int BOOKING_ACTIONS_BECAUSE_RIGHT_MISSING = 1 << 1;
-    /** The user may touch own entries only. */
+    /** The user may only touch own entries, and this is somebody else's. */
     static final int BOOKING_ACTIONS_BECAUSE_NOT_OWN_ENTRY = 1 << 2;
-    /** The vehicle has been handed out. */
+    /** The vehicle has already been issued on this booking. */
     static final int BOOKING_ACTIONS_BECAUSE_ALREADY_ISSUED = 1 << 3;
-    /** The vehicle has not been handed out. */
+    /** The vehicle has not been issued on this booking. */
     static final int BOOKING_ACTIONS_BECAUSE_NOT_ISSUED = 1 << 4;
-    /** The vehicle has come back. */
+    /** The vehicle has already been taken back. */
     static final int BOOKING_ACTIONS_BECAUSE_ALREADY_RETURNED = 1 << 5;
-    /** The vehicle has not come back. */
+    /** The vehicle has not been taken back yet. */
     static final int BOOKING_ACTIONS_BECAUSE_NOT_RETURNED = 1 << 6;
-    /** The booking has been settled. */
+    /** The booking has already been settled. */
     static final int BOOKING_ACTIONS_BECAUSE_ALREADY_SETTLED = 1 << 7;
-    /** The booking is confirmed. */
+    /** The booking is confirmed, and thereby locked. */
     static final int BOOKING_ACTIONS_BECAUSE_CONFIRMED = 1 << 8;
     /** The booking is not confirmed. */
     static final int BOOKING_ACTIONS_BECAUSE_NOT_CONFIRMED = 1 << 9;
@@ -998,8 +1025,8 @@ final class DmsRules {
     static final int BOOKING_ACTIONS_ADVISORY_TRIAL_LOGBOOK_RECORD = 1 << 0;
 
     /**
-     * The length of an array in which each action has the place that is its number DMS_BOOKING_ACTIONS_ACTION_*,
-     * counted from 0; place 0 is left over and holds 0.
+     * The length of an array in which each value DMS_BOOKING_ACTIONS_ACTION_* has the place that is its number, counted
+     * from 0; place 0 is left over and holds 0.
      */
     static final int BOOKING_ACTIONS_ACTION_PLACES = 13;
 
@@ -1008,18 +1035,18 @@ final class DmsRules {
     /** An order that exists. */
     static final int BOOKING_SETTLEMENT_ORDER_TARGET_EXISTING = 2;
 
-    /** It can be settled. */
+    /** It can. */
     static final int BOOKING_SETTLEMENT_OUTCOME_ALLOWED = 1;
     /** It cannot. */
     static final int BOOKING_SETTLEMENT_OUTCOME_REFUSED = 2;
 
-    /** Test drives are not settled. */
+    /** Test drives are not settled: only replacement and rental vehicles are. */
     static final int BOOKING_SETTLEMENT_BECAUSE_NOT_FOR_THIS_KIND = 1 << 0;
     /** The right to settle bookings of this kind is missing. */
     static final int BOOKING_SETTLEMENT_BECAUSE_RIGHT_MISSING = 1 << 1;
-    /** The vehicle has not come back. */
+    /** The vehicle has not been taken back yet. */
     static final int BOOKING_SETTLEMENT_BECAUSE_NOT_RETURNED = 1 << 2;
-    /** The booking has been settled. */
+    /** The booking has already been settled. */
     static final int BOOKING_SETTLEMENT_BECAUSE_ALREADY_SETTLED = 1 << 3;
     /** No position code has been chosen. */
     static final int BOOKING_SETTLEMENT_BECAUSE_POSITION_CODE_MISSING = 1 << 4;
@@ -1046,10 +1073,10 @@ final class DmsRules {
     /** Row unconfirm. */
     static final int BOOKING_CONFIRMATION_ROW_UNCONFIRM = 2;
 
-    /** The service appointment is confirmed. */
+    /** The service appointment is confirmed, and its replacement booking with it. */
     static final int BOOKING_CONFIRMATION_BECAUSE_CONFIRM = 1 << 0;
 
-    /** It can be opened. */
+    /** It can. */
     static final int BOOKING_MAINTENANCE_CONTRACT_OUTCOME_ALLOWED = 1;
     /** It cannot. */
     static final int BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED = 2;
@@ -1057,19 +1084,8 @@ final class DmsRules {
     /** Maintenance contracts are opened from rentals only. */
     static final int BOOKING_MAINTENANCE_CONTRACT_BECAUSE_NOT_FOR_THIS_KIND = 1 << 0;
 
-    /** The bytes that the number and the VIN of a contract may take, each with its closing NUL. */
+    /** The bytes that a text made for the answer may take, its closing NUL included. */
     static final int BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE = 256;
-
-    /** Row in_window. */
-    static final int INSPECTION_NEXT_DUE_ROW_IN_WINDOW = 1;
-    /** Row outside_window. */
-    static final int INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW = 2;
-
-    /** The month inspected lies within the window around the registration month. */
-    static final int INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW = 1 << 0;
-
-    /** The month inspected lies outside the window: check the date. */
-    static final int INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW = 1 << 0;
 
     /** A private car (M1). */
     static final int INSPECTION_VEHICLE_PRIVATE_CAR = 1;
@@ -1110,12 +1126,62 @@ final class DmsRules {
     /** Every two years. */
     static final int INSPECTION_INTERVALS_TWO_YEARLY = 4;
 
+    /** The odometer reading in the order was higher than in EBV; it is overwritten all the same. */
+    static final int INSPECTION_IMPORT_BECAUSE_ORDER_ODOMETER_HIGHER = 1 << 0;
+    /** The inspection date in the order was later than in EBV; it is overwritten all the same. */
+    static final int INSPECTION_IMPORT_BECAUSE_ORDER_DATE_HIGHER = 1 << 1;
+    /** The odometer reading of the customer vehicle was higher than in EBV; it is overwritten all the same. */
+    static final int INSPECTION_IMPORT_BECAUSE_CUSTOMER_VEHICLE_ODOMETER_HIGHER = 1 << 2;
+    /** The inspection date of the customer vehicle was later than in EBV; it is overwritten all the same. */
+    static final int INSPECTION_IMPORT_BECAUSE_CUSTOMER_VEHICLE_DATE_HIGHER = 1 << 3;
+    /** The odometer reading of the trade vehicle was higher than in EBV; it is overwritten all the same. */
+    static final int INSPECTION_IMPORT_BECAUSE_TRADE_VEHICLE_ODOMETER_HIGHER = 1 << 4;
+    /** The inspection date of the trade vehicle was later than in EBV; it is overwritten all the same. */
+    static final int INSPECTION_IMPORT_BECAUSE_TRADE_VEHICLE_DATE_HIGHER = 1 << 5;
+    /** Several customer vehicles have this chassis number: none of them is updated. */
+    static final int INSPECTION_IMPORT_BECAUSE_VIN_AMBIGUOUS = 1 << 6;
+    /** Neither an order nor a customer vehicle nor a trade vehicle was found. */
+    static final int INSPECTION_IMPORT_BECAUSE_NOTHING_FOUND = 1 << 7;
+
+    /** The report was cancelled in EBV: check the inspection date. */
+    static final int INSPECTION_IMPORT_ADVISORY_CANCELLED_REPORT = 1 << 0;
+    /** The vehicle failed the inspection: check the inspection date. */
+    static final int INSPECTION_IMPORT_ADVISORY_FAILED_INSPECTION = 1 << 1;
+    /** It is a replacement plaque: check the inspection date. */
+    static final int INSPECTION_IMPORT_ADVISORY_REPLACEMENT_PLAQUE = 1 << 2;
+
+    /** Row e_order_ignored. */
+    static final int INSPECTION_REGISTER_FROM_ORDER_ROW_E_ORDER_IGNORED = 1;
+    /** Row nothing_configured_occurs. */
+    static final int INSPECTION_REGISTER_FROM_ORDER_ROW_NOTHING_CONFIGURED_OCCURS = 2;
+    /** Row registered. */
+    static final int INSPECTION_REGISTER_FROM_ORDER_ROW_REGISTERED = 3;
+
+    /** It is an E-order: E-orders are not taken into account. */
+    static final int INSPECTION_REGISTER_FROM_ORDER_BECAUSE_E_ORDER_IGNORED = 1 << 0;
+    /** None of the numbers set for inspections occurs in the order. */
+    static final int INSPECTION_REGISTER_FROM_ORDER_BECAUSE_NOTHING_CONFIGURED_OCCURS = 1 << 1;
+
+    /** The month inspected lies outside the statutory window: check the next inspection date. */
+    static final int INSPECTION_REGISTER_FROM_ORDER_ADVISORY_OUTSIDE_WINDOW = 1 << 0;
+
+    /** Row in_window. */
+    static final int INSPECTION_NEXT_DUE_ROW_IN_WINDOW = 1;
+    /** Row outside_window. */
+    static final int INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW = 2;
+
+    /** The month inspected lies within the window around the registration month. */
+    static final int INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW = 1 << 0;
+
+    /** The month inspected lies outside the statutory window: check the next inspection date. */
+    static final int INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW = 1 << 0;
+
     /** Row statutory. */
     static final int INSPECTION_WINDOW_ROW_STATUTORY = 1;
     /** Row no_data. */
     static final int INSPECTION_WINDOW_ROW_NO_DATA = 2;
 
-    /** The law's window is known for the vehicle on that day. */
+    /** The law sets this window for the vehicle on that day. */
     static final int INSPECTION_WINDOW_BECAUSE_STATUTORY = 1 << 0;
 
     /** Row disabled. */
@@ -1125,7 +1191,7 @@ final class DmsRules {
     /** Row rolled. */
     static final int INSPECTION_MONTH_END_ROW_ROLLED = 3;
 
-    /** The settings do not roll dates on at the month end. */
+    /** The settings do not roll inspection dates on at the month end. */
     static final int INSPECTION_MONTH_END_BECAUSE_DISABLED = 1 << 0;
     /** The inspection is not overdue beyond the period that was set. */
     static final int INSPECTION_MONTH_END_BECAUSE_NOT_OVERDUE = 1 << 1;
@@ -1147,9 +1213,9 @@ final class DmsRules {
     /** Row one_source. */
     static final int INSPECTION_SOURCES_ROW_ONE_SOURCE = 3;
 
-    /** The data come from EBV and from invoicing. */
+    /** The register takes its data from EBV and from invoicing: inspections would be entered twice. */
     static final int INSPECTION_SOURCES_BECAUSE_TWO_SOURCES = 1 << 0;
-    /** They come from neither. */
+    /** The register takes its data neither from EBV nor from invoicing. */
     static final int INSPECTION_SOURCES_BECAUSE_NO_SOURCE = 1 << 1;
 
     static {
@@ -1250,10 +1316,13 @@ final class DmsRules {
 
     /** The facts of vin.check. */
     @FieldOrder({
+        "reserved",
         "vin",
         "vin_length"
     })
     public static final class VinCheckFacts extends Facts {
+        /** Nothing yet: 0. */
+        public int reserved;
         /** The number as entered; blanks, dashes and lower case are normalised. */
         public Pointer vin;
         /** Its length in bytes. */
@@ -1261,10 +1330,8 @@ final class DmsRules {
     }
 
     /**
-     * How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its
-     * reason as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not
-     * blank; one that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
-     * DMS_STATUS_UNKNOWN_FIELD.
+     * How far a job's reading has come on its way to the register. In JSON it is a record,
+     * {"kind":"questioned","attempt":1}.
      */
     @FieldOrder({
         "kind",
@@ -1277,13 +1344,13 @@ final class DmsRules {
     public static final class CarPassState extends Structure {
         /** DMS_CAR_PASS_STATE_KIND_*. */
         public int kind;
-        /** Questioned: how often Car-Pass has answered with an error, the first time being 1. */
+        /** questioned: how often, the first time being 1. 1 to 4,294,967,295. */
         public int attempt;
-        /** Whether there is an attempt. */
+        /** Whether there is one: under questioned alone. */
         public int has_attempt;
-        /** Whether there is a reason. */
+        /** Whether there is one: under exempt alone. */
         public int has_reason;
-        /** Exempt: why nothing is sent. In a result it points into the facts, and is NULL where there is none. */
+        /** exempt: why; State::new and the lifecycle take none that is blank. */
         public Pointer reason;
         /** Its length in bytes. */
         public Size reason_length;
@@ -1293,6 +1360,7 @@ final class DmsRules {
     @FieldOrder({
         "trigger",
         "work_started",
+        "reserved",
         "vin",
         "vin_length",
         "already_transmitted",
@@ -1300,149 +1368,100 @@ final class DmsRules {
         "dossier_number",
         "vat_register_used",
         "vat_number_ticked",
-        "has_owner"
+        "has_owner",
+        "reserved_2"
     })
     public static final class CarPassEnrolmentFacts extends Facts {
         /** What set the enrolment off: DMS_CAR_PASS_ENROLMENT_TRIGGER_*. */
         public int trigger;
-        /** Yes or no: the work of the dossier has begun. */
+        /** The work of the dossier has begun. Yes or no. */
         public int work_started;
+        /** Nothing yet: 0. */
+        public int reserved;
         /** The VIN as entered; may be empty. */
         public Pointer vin;
         /** Its length in bytes. */
         public Size vin_length;
-        /** Yes or no: the dossier was transmitted to Car-Pass before. */
+        /** The dossier was transmitted to Car-Pass before. Yes or no. */
         public int already_transmitted;
-        /** Yes or no: the dossier is part of a merger of dossiers. */
+        /** The dossier is part of a merger of dossiers ("fusion"). Yes or no. */
         public int merged;
         /** The dossier number; internal dossiers have none above 0. */
         public long dossier_number;
-        /** Yes or no: the firm uses the VAT register. */
+        /** The firm uses the VAT register. Yes or no. */
         public int vat_register_used;
-        /** Yes or no: the box for the VAT number is ticked; matters only where the VAT register is used. */
+        /** The box "Créer N° TVA" is ticked; matters only where the VAT register is used. Yes or no. */
         public int vat_number_ticked;
-        /** Yes or no: the dossier has an owner. (A fact, not the flag of another member.) */
+        /** The dossier has an owner. Yes or no. */
         public int has_owner;
+        /** Nothing yet: 0. */
+        public int reserved_2;
     }
 
-    /** The facts of car_pass.visible. The names are compared byte by byte: cut the blanks of fixed buffers off. */
+    /** The facts of car_pass.visible. */
     @FieldOrder({
+        "reserved",
         "user_site",
         "user_site_length",
         "dossier_site",
         "dossier_site_length"
     })
     public static final class CarPassVisibleFacts extends Facts {
+        /** Nothing yet: 0. */
+        public int reserved;
         /** The site of the user who looks. */
         public Pointer user_site;
         /** Its length in bytes. */
         public Size user_site_length;
-        /** The site of the dossier. */
+        /** The site of the dossier; compared character by character. */
         public Pointer dossier_site;
         /** Its length in bytes. */
         public Size dossier_site_length;
     }
 
-    /** The facts of car_pass.start_of_work. */
+    /** The facts of car_pass.readiness. */
     @FieldOrder({
         "policy",
-        "entered",
-        "has_entered",
-        "first_clocking",
-        "has_first_clocking",
-        "arrived",
-        "has_arrived",
-        "start_date_at_register",
-        "today"
+        "vin",
+        "vin_length",
+        "today",
+        "reading_km",
+        "has_reading_km",
+        "start_of_work",
+        "has_start_of_work",
+        "damage_reading_km",
+        "has_damage_reading_km",
+        "repair_reading_km",
+        "has_repair_reading_km",
+        "reserved"
     })
-    public static final class CarPassStartOfWorkFacts extends Facts {
-        /** Which kind of file it is: DMS_CAR_PASS_READINESS_POLICY_*. */
+    public static final class CarPassReadinessFacts extends Facts {
+        /** Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*. */
         public int policy;
-        /** The date that already stands in the file. */
-        public int entered;
-        /** Whether there is one. */
-        public int has_entered;
-        /**
-         * When somebody first clocked on to the job, on the clock on the wall; one with an offset is answered with
-         * DMS_STATUS_INVALID_DATE.
-         */
-        public Time first_clocking = new Time();
-        /** Whether it is known. */
-        public int has_first_clocking;
-        /** The day of "wagen is binnen": the vehicle was entered in the garage register. */
-        public int arrived;
-        /** Whether it is known. */
-        public int has_arrived;
-        /** Yes or no: the setting "Aanvangsdatum bij register". */
-        public int start_date_at_register;
-        /** Today. */
+        /** The VIN as entered; may be empty. */
+        public Pointer vin;
+        /** Its length in bytes. */
+        public Size vin_length;
+        /** Today, as the host's calendar has it. */
         public int today;
-    }
-
-    /** The start of work, as far as it is known. */
-    @FieldOrder({
-        "date",
-        "has_date",
-        "time",
-        "has_time",
-        "origin"
-    })
-    public static final class CarPassStart extends Structure {
-        /** The day on which work began. */
-        public int date;
+        /** work_order: the reading of the work order, in km. */
+        public int reading_km;
         /** Whether it is known. */
-        public int has_date;
-        /** The time of the first clocking, HHMMSS: 07:42:00 is 74200. */
-        public int time;
+        public int has_reading_km;
+        /** work_order: the day on which work began. */
+        public int start_of_work;
         /** Whether it is known. */
-        public int has_time;
-        /** Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
-        public int origin;
-    }
-
-    /** What car_pass.start_of_work answers. */
-    @FieldOrder({
-        "start"
-    })
-    public static final class CarPassStartOfWorkResult extends Result {
-        /** The start of work, as car_pass.submission takes it. */
-        public CarPassStart start = new CarPassStart();
-    }
-
-    /** The facts of car_pass.badge. */
-    @FieldOrder({
-        "ask_reading_at_badge",
-        "submit_at_badge",
-        "reading_known"
-    })
-    public static final class CarPassBadgeFacts extends Facts {
-        /** Yes or no: the setting "Km stand opvragen bij de badge". */
-        public int ask_reading_at_badge;
-        /** Yes or no: the setting "Carpass doorsturen bij de badge". */
-        public int submit_at_badge;
-        /** Yes or no: a reading was entered for this job. */
-        public int reading_known;
-    }
-
-    /** What car_pass.badge answers; its outcome is what the program does. */
-    @FieldOrder({
-        "row",
-        "because",
-        "advisories",
-        "ask_reading",
-        "submit_after_entry"
-    })
-    public static final class CarPassBadgeResult extends Structure {
-        /** DMS_CAR_PASS_BADGE_ROW_*. */
-        public int row;
-        /** Bits DMS_CAR_PASS_BADGE_BECAUSE_*. */
-        public int because;
-        /** None: 0. */
-        public int advisories;
-        /** 1 where it asks for the odometer reading. */
-        public int ask_reading;
-        /** 1 where it sends the reading as soon as it is entered. */
-        public int submit_after_entry;
+        public int has_start_of_work;
+        /** claim_file: the reading when the damage was done, in km. */
+        public int damage_reading_km;
+        /** Whether it is known. */
+        public int has_damage_reading_km;
+        /** claim_file: the reading when it was repaired, in km. */
+        public int repair_reading_km;
+        /** Whether it is known. */
+        public int has_repair_reading_km;
+        /** Nothing yet: 0. */
+        public int reserved;
     }
 
     /** The facts of car_pass.prompt. */
@@ -1459,7 +1478,7 @@ final class DmsRules {
         "state"
     })
     public static final class CarPassPromptFacts extends Facts {
-        /** Today. */
+        /** Today, as the host's calendar has it. */
         public int today;
         /** The VIN as entered; may be empty. */
         public Pointer vin;
@@ -1475,52 +1494,109 @@ final class DmsRules {
         public int has_start_of_work;
         /** The document that is saved: DMS_CAR_PASS_DOCUMENT_*. */
         public int document;
-        /** Yes or no: the firm works with work orders or claim files. */
+        /** The firm works with work orders or claim files. Yes or no. */
         public int uses_job_documents;
         /** How far the job's Car-Pass has come. */
         public CarPassState state = new CarPassState();
     }
 
-    /** The facts of car_pass.readiness. A policy that does not use a fact ignores it, once it is well-formed. */
+    /** The facts of car_pass.badge. */
+    @FieldOrder({
+        "ask_reading_at_badge",
+        "submit_at_badge",
+        "reading_known"
+    })
+    public static final class CarPassBadgeFacts extends Facts {
+        /** The setting "Km stand opvragen bij de badge". Yes or no. */
+        public int ask_reading_at_badge;
+        /** The setting "Carpass doorsturen bij de badge". Yes or no. */
+        public int submit_at_badge;
+        /** A reading was entered for this job. Yes or no. */
+        public int reading_known;
+    }
+
+    /** What car_pass.badge answers. */
+    @FieldOrder({
+        "row",
+        "because",
+        "advisories",
+        "ask_reading",
+        "submit_after_entry"
+    })
+    public static final class CarPassBadgeResult extends Structure {
+        /** DMS_CAR_PASS_BADGE_ROW_*. */
+        public int row;
+        /** Bits DMS_CAR_PASS_BADGE_BECAUSE_*. */
+        public int because;
+        /** None: 0. */
+        public int advisories;
+        /** It asks for the odometer reading. Yes or no. */
+        public int ask_reading;
+        /** It sends the reading as soon as it is entered. Yes or no. */
+        public int submit_after_entry;
+    }
+
+    /** The facts of car_pass.start_of_work. */
     @FieldOrder({
         "policy",
-        "vin",
-        "vin_length",
-        "today",
-        "reading_km",
-        "has_reading_km",
-        "start_of_work",
-        "has_start_of_work",
-        "damage_reading_km",
-        "has_damage_reading_km",
-        "repair_reading_km",
-        "has_repair_reading_km"
+        "entered",
+        "has_entered",
+        "first_clocking",
+        "has_first_clocking",
+        "arrived",
+        "has_arrived",
+        "start_date_at_register",
+        "today"
     })
-    public static final class CarPassReadinessFacts extends Facts {
-        /** Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*. */
+    public static final class CarPassStartOfWorkFacts extends Facts {
+        /** Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*. */
         public int policy;
-        /** The VIN as entered; may be empty. */
-        public Pointer vin;
-        /** Its length in bytes. */
-        public Size vin_length;
-        /** Today. */
+        /** The date that already stands in the file. */
+        public int entered;
+        /** Whether it is known. */
+        public int has_entered;
+        /** When somebody first clocked on to the job, on the clock on the wall. */
+        public Time first_clocking = new Time();
+        /** Whether it is known. */
+        public int has_first_clocking;
+        /** The day of "wagen is binnen": the vehicle was entered in the garage register. */
+        public int arrived;
+        /** Whether it is known. */
+        public int has_arrived;
+        /** The setting "Aanvangsdatum bij register". Yes or no. */
+        public int start_date_at_register;
+        /** Today, as the host's calendar has it. */
         public int today;
-        /** Work order: the reading, in km. */
-        public int reading_km;
+    }
+
+    /** The start of work, as far as it is known. */
+    @FieldOrder({
+        "date",
+        "has_date",
+        "time",
+        "has_time",
+        "origin"
+    })
+    public static final class CarPassStart extends Structure {
+        /** The day on which work began. */
+        public int date;
         /** Whether it is known. */
-        public int has_reading_km;
-        /** Work order: the day on which work began. */
-        public int start_of_work;
+        public int has_date;
+        /** The time of the first clocking, to the second. */
+        public int time;
         /** Whether it is known. */
-        public int has_start_of_work;
-        /** Claim file: the reading when the damage was done, in km. */
-        public int damage_reading_km;
-        /** Whether it is known. */
-        public int has_damage_reading_km;
-        /** Claim file: the reading when it was repaired, in km. */
-        public int repair_reading_km;
-        /** Whether it is known. */
-        public int has_repair_reading_km;
+        public int has_time;
+        /** Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*. */
+        public int origin;
+    }
+
+    /** What car_pass.start_of_work answers. */
+    @FieldOrder({
+        "start"
+    })
+    public static final class CarPassStartOfWorkResult extends Result {
+        /** The start of work, as far as it is known. */
+        public CarPassStart start = new CarPassStart();
     }
 
     /** The facts of car_pass.account: what is filled in, never what it is. */
@@ -1530,51 +1606,30 @@ final class DmsRules {
         "email_set"
     })
     public static final class CarPassAccountFacts extends Facts {
-        /** Yes or no: the user code is filled in. */
+        /** The user code is filled in. Yes or no. */
         public int user_code_set;
-        /** Yes or no: the password is filled in. */
+        /** The password is filled in. Yes or no. */
         public int password_set;
-        /** Yes or no: the e-mail address is filled in. */
+        /** The e-mail address is filled in. Yes or no. */
         public int email_set;
     }
 
-    /** The facts of car_pass.history: of the account what is filled in, never what it is. */
-    @FieldOrder({
-        "user_code_set",
-        "password_set",
-        "email_set",
-        "vin",
-        "vin_length"
-    })
-    public static final class CarPassHistoryFacts extends Facts {
-        /** Yes or no: the user code is filled in. */
-        public int user_code_set;
-        /** Yes or no: the password is filled in. */
-        public int password_set;
-        /** Yes or no: the e-mail address is filled in. */
-        public int email_set;
-        /** The VIN as entered; may be empty. */
-        public Pointer vin;
-        /** Its length in bytes. */
-        public Size vin_length;
-    }
-
-    /** Which of the settings of the account are filled in. */
+    /** The facts of car_pass.account: what is filled in, never what it is. */
     @FieldOrder({
         "user_code_set",
         "password_set",
         "email_set"
     })
     public static final class CarPassAccountSettings extends Structure {
-        /** Yes or no: the user code is filled in. */
+        /** The user code is filled in. Yes or no. */
         public int user_code_set;
-        /** Yes or no: the password is filled in. */
+        /** The password is filled in. Yes or no. */
         public int password_set;
-        /** Yes or no: the e-mail address is filled in. */
+        /** The e-mail address is filled in. Yes or no. */
         public int email_set;
     }
 
-    /** The facts of car_pass.submission. A policy that does not use a fact ignores it, once it is well-formed. */
+    /** The facts of car_pass.submission. */
     @FieldOrder({
         "policy",
         "vin",
@@ -1599,7 +1654,7 @@ final class DmsRules {
         "account"
     })
     public static final class CarPassSubmissionFacts extends Facts {
-        /** Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*. */
+        /** Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*. */
         public int policy;
         /** The VIN as entered; may be empty. */
         public Pointer vin;
@@ -1607,34 +1662,29 @@ final class DmsRules {
         public Size vin_length;
         /** The start of work, as car_pass.start_of_work answers. */
         public CarPassStart start = new CarPassStart();
-        /** Work order: the reading, in km. */
+        /** work_order: the reading of the work order, in km. */
         public int reading_km;
         /** Whether it is known. */
         public int has_reading_km;
-        /** Claim file: the reading when the damage was done, in km. */
+        /** claim_file: the reading when the damage was done, in km. */
         public int damage_reading_km;
         /** Whether it is known. */
         public int has_damage_reading_km;
-        /** Claim file: the reading when it was repaired, in km. */
+        /** claim_file: the reading when it was repaired, in km. */
         public int repair_reading_km;
         /** Whether it is known. */
         public int has_repair_reading_km;
-        /**
-         * Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The
-         * other one is sent where it is missing.
-         */
+        /** claim_file: which of its two readings is preferred. One of DMS_CAR_PASS_SUBMISSION_SOURCE_*. */
         public int reading_source;
-        /** Whether it is set. */
+        /** Whether it is set; DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST unless it is. */
         public int has_reading_source;
         /** The day of the vehicle's first registration. */
         public int first_registration;
         /** Whether it is known. */
         public int has_first_registration;
-        /** Yes or no: the odometer was replaced during this job. */
+        /** The odometer was replaced during this job. Yes or no. */
         public int odometer_replaced;
-        /**
-         * The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter. May be empty.
-         */
+        /** The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter. */
         public Pointer enterprise_number;
         /** Its length in bytes. */
         public Size enterprise_number_length;
@@ -1642,13 +1692,13 @@ final class DmsRules {
         public Pointer work_description;
         /** Its length in bytes. */
         public Size work_description_length;
-        /** Whether it is described. */
+        /** Whether it is known. */
         public int has_work_description;
         /** Which of the settings of the account are filled in. */
         public CarPassAccountSettings account = new CarPassAccountSettings();
     }
 
-    /** What car_pass.submission answers; its outcome is what is sent. It has no rows and no reasons. */
+    /** What car_pass.submission answers. */
     @FieldOrder({
         "row",
         "because",
@@ -1665,7 +1715,8 @@ final class DmsRules {
         "work_description",
         "work_description_length",
         "vin",
-        "enterprise_number"
+        "enterprise_number",
+        "reserved"
     })
     public static final class CarPassSubmissionResult extends Structure {
         /** None: 0. */
@@ -1678,21 +1729,21 @@ final class DmsRules {
         public int reading_km;
         /** Which reading that is: DMS_CAR_PASS_SUBMISSION_ORIGIN_*. */
         public int reading_origin;
-        /** The day on which work began. */
+        /** The day. */
         public int start_of_work;
-        /** The time of day at which it began, HHMMSS. */
+        /** The time of day, to the second. */
         public int start_of_work_time;
         /** Whether it is known. */
         public int has_start_of_work_time;
         /** The day of the vehicle's first registration. */
         public int first_registration;
-        /** Whether it is known. */
+        /** Whether there is one. */
         public int has_first_registration;
-        /** 1 where the odometer was replaced during this job. */
+        /** The odometer was replaced during this job. Yes or no. */
         public int odometer_replaced;
-        /** Whether what was done to the vehicle is described. */
+        /** Whether there is one. */
         public int has_work_description;
-        /** What was done to the vehicle. It points into the facts, and is NULL where there is none. */
+        /** What was done to the vehicle. */
         public Pointer work_description;
         /** Its length in bytes. */
         public Size work_description_length;
@@ -1700,6 +1751,8 @@ final class DmsRules {
         public byte[] vin = new byte[18];
         /** The firm's enterprise number: ten digits. */
         public byte[] enterprise_number = new byte[11];
+        /** Nothing yet: 0. */
+        public byte[] reserved = new byte[3];
     }
 
     /** The facts of car_pass.lifecycle. */
@@ -1708,19 +1761,22 @@ final class DmsRules {
         "state",
         "reason",
         "reason_length",
-        "has_reason"
+        "has_reason",
+        "reserved"
     })
     public static final class CarPassLifecycleFacts extends Facts {
         /** What happens: DMS_CAR_PASS_LIFECYCLE_EVENT_*. */
         public int event;
         /** How far the job's Car-Pass has come. */
         public CarPassState state = new CarPassState();
-        /** Why nothing is sent; needed where a job is marked exempt, ignored with any other event. */
+        /** Why nothing is sent; needed with mark_exempt, ignored with any other event. */
         public Pointer reason;
         /** Its length in bytes. */
         public Size reason_length;
-        /** Whether there is a reason. */
+        /** Whether it is known. */
         public int has_reason;
+        /** Nothing yet: 0. */
+        public int reserved;
     }
 
     /** What car_pass.lifecycle answers. */
@@ -1728,7 +1784,7 @@ final class DmsRules {
         "state"
     })
     public static final class CarPassLifecycleResult extends Result {
-        /** What the state becomes. Its reason points into the facts. */
+        /** How far a job's reading has come on its way to the register. */
         public CarPassState state = new CarPassState();
     }
 
@@ -1738,13 +1794,13 @@ final class DmsRules {
         "state"
     })
     public static final class CarPassActionsFacts extends Facts {
-        /** Yes or no: the user's signature is kept in the program. */
+        /** The user's signature is kept in the program. Yes or no. */
         public int signature_configured;
         /** How far the job's Car-Pass has come. */
         public CarPassState state = new CarPassState();
     }
 
-    /** What car_pass.actions answers; its outcome is what is offered. */
+    /** What car_pass.actions answers. */
     @FieldOrder({
         "row",
         "because",
@@ -1755,11 +1811,11 @@ final class DmsRules {
     public static final class CarPassActionsResult extends Structure {
         /** 0: every reason that holds is in because. */
         public int row;
-        /** Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*, whose texts are what a person is offered. */
+        /** Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*. */
         public int because;
         /** Bits DMS_CAR_PASS_ACTIONS_ADVISORY_*. */
         public int advisories;
-        /** The actions that are offered, each an event of car_pass.lifecycle: bits DMS_CAR_PASS_ACTIONS_ACTION_*. */
+        /** The actions that are offered: bits DMS_CAR_PASS_ACTIONS_ACTION_*. */
         public int actions;
         /** The ways on which the correction document can go to Car-Pass: bits DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_*. */
         public int document_by;
@@ -1777,7 +1833,28 @@ final class DmsRules {
         public CarPassState state = new CarPassState();
     }
 
-    /** The facts of okr.option. A mode that does not use a setting ignores it, once it is well-formed. */
+    /** The facts of car_pass.history. */
+    @FieldOrder({
+        "user_code_set",
+        "password_set",
+        "email_set",
+        "vin",
+        "vin_length"
+    })
+    public static final class CarPassHistoryFacts extends Facts {
+        /** The user code is filled in. Yes or no. */
+        public int user_code_set;
+        /** The password is filled in. Yes or no. */
+        public int password_set;
+        /** The e-mail address is filled in. Yes or no. */
+        public int email_set;
+        /** The VIN as entered; may be empty. */
+        public Pointer vin;
+        /** Its length in bytes. */
+        public Size vin_length;
+    }
+
+    /** The facts of okr.option. */
     @FieldOrder({
         "mode",
         "max_age_days",
@@ -1796,30 +1873,33 @@ final class DmsRules {
         "invoice_total_cents"
     })
     public static final class OkrOptionFacts extends Facts {
-        /** The setting: when readings are forwarded, DMS_OKR_MODE_*. */
+        /** The setting: when readings are forwarded. One of DMS_OKR_MODE_*. */
         public int mode;
         /**
-         * The setting for the greatest age of a reading, in days, 0 to 65,535; needed in the two modes after an
-         * invoice.
+         * The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others. 0 to
+         * 65,535.
          */
         public int max_age_days;
-        /** Whether it is set. */
+        /** Whether it is known. */
         public int has_max_age_days;
-        /** The setting for the amount, in cents; 15000 unless set. */
+        /**
+         * The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for
+         * it.
+         */
         public long threshold_cents;
-        /** Whether it is set. */
+        /** Whether it is set; 15000 unless it is. */
         public int has_threshold_cents;
-        /** Whether an invoice of exactly the amount is forwarded: DMS_OKR_OPTION_BOUNDARY_*, more than unless set. */
+        /** Whether the threshold itself is enough: DMS_OKR_OPTION_BOUNDARY_*. */
         public int boundary;
-        /** Whether it is set. */
+        /** Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless it is. */
         public int has_boundary;
-        /** Yes or no: an APK report was made for this vehicle on this work order. */
+        /** An APK report was made for this vehicle on this work order: the RDW has the reading already. Yes or no. */
         public int apk_reported;
         /** The reading entered, in km. */
         public int entered_reading_km;
         /** The last reading known for the vehicle, in km. */
         public int last_reading_km;
-        /** Whether one is known. */
+        /** Whether it is known. */
         public int has_last_reading_km;
         /** The day on which the entered reading was taken. */
         public int reading_date;
@@ -1827,7 +1907,7 @@ final class DmsRules {
         public int has_reading_date;
         /** The day of the invoice. */
         public int invoice_date;
-        /** What the customer pays, in cents including VAT; negative for a credit note. */
+        /** What the customer pays, in cents incl. VAT; negative for a credit note. */
         public long invoice_total_cents;
     }
 
@@ -1852,30 +1932,33 @@ final class DmsRules {
         "has_chosen"
     })
     public static final class OkrChoiceFacts extends Facts {
-        /** The setting: when readings are forwarded, DMS_OKR_MODE_*. */
+        /** The setting: when readings are forwarded. One of DMS_OKR_MODE_*. */
         public int mode;
         /**
-         * The setting for the greatest age of a reading, in days, 0 to 65,535; needed in the two modes after an
-         * invoice.
+         * The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others. 0 to
+         * 65,535.
          */
         public int max_age_days;
-        /** Whether it is set. */
+        /** Whether it is known. */
         public int has_max_age_days;
-        /** The setting for the amount, in cents; 15000 unless set. */
+        /**
+         * The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for
+         * it.
+         */
         public long threshold_cents;
-        /** Whether it is set. */
+        /** Whether it is set; 15000 unless it is. */
         public int has_threshold_cents;
-        /** Whether an invoice of exactly the amount is forwarded: DMS_OKR_OPTION_BOUNDARY_*, more than unless set. */
+        /** Whether the threshold itself is enough: DMS_OKR_OPTION_BOUNDARY_*. */
         public int boundary;
-        /** Whether it is set. */
+        /** Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless it is. */
         public int has_boundary;
-        /** Yes or no: an APK report was made for this vehicle on this work order. */
+        /** An APK report was made for this vehicle on this work order: the RDW has the reading already. Yes or no. */
         public int apk_reported;
         /** The reading entered, in km. */
         public int entered_reading_km;
         /** The last reading known for the vehicle, in km. */
         public int last_reading_km;
-        /** Whether one is known. */
+        /** Whether it is known. */
         public int has_last_reading_km;
         /** The day on which the entered reading was taken. */
         public int reading_date;
@@ -1883,23 +1966,26 @@ final class DmsRules {
         public int has_reading_date;
         /** The day of the invoice. */
         public int invoice_date;
-        /** What the customer pays, in cents including VAT; negative for a credit note. */
+        /** What the customer pays, in cents incl. VAT; negative for a credit note. */
         public long invoice_total_cents;
-        /** What the person chose: DMS_OKR_CHOICE_*. */
+        /**
+         * What the person chose; left out where the preselected choice stands. One of DMS_OKR_CHOICE_YES_FORWARD,
+         * _NO_APK_REPORTED, _NO_READING_OLD, _NO_AMOUNT_BELOW.
+         */
         public int chosen;
-        /** Whether the person chose; 0 where the preselected choice was left. */
+        /** Whether it is known. */
         public int has_chosen;
     }
 
-    /** What okr.choice answers. Row, reasons and advisories say why the choice was preselected. */
+    /** What okr.choice answers. */
     @FieldOrder({
         "forward",
         "overridden"
     })
     public static final class OkrChoiceResult extends Result {
-        /** 1 where the reading is forwarded: only under yes_forward. */
+        /** Whether the reading is forwarded: only under yes_forward. Yes or no. */
         public int forward;
-        /** 1 where the person chose something other than was preselected. */
+        /** Whether the person chose something other than was preselected. Yes or no. */
         public int overridden;
     }
 
@@ -1911,13 +1997,13 @@ final class DmsRules {
         "has_last_reading_km"
     })
     public static final class OkrMutationFacts extends Facts {
-        /** The setting: when readings are forwarded, DMS_OKR_MODE_*. */
+        /** The setting: when readings are forwarded. One of DMS_OKR_MODE_*. */
         public int mode;
         /** The reading entered, in km. */
         public int entered_reading_km;
         /** The last reading known for the vehicle, in km. */
         public int last_reading_km;
-        /** Whether one is known. */
+        /** Whether it is known. */
         public int has_last_reading_km;
     }
 
@@ -1951,13 +2037,13 @@ final class DmsRules {
         public Time now = new Time();
         /** The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day. */
         public int days_ahead;
-        /** How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour unless set. */
+        /** How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*. */
         public int immediate_window;
-        /** Whether it is set. */
+        /** Whether it is set; DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it is. */
         public int has_immediate_window;
     }
 
-    /** What booking.issue_limit answers; its outcome is the time. */
+    /** What booking.issue_limit answers. */
     @FieldOrder({
         "row",
         "because",
@@ -1971,10 +2057,7 @@ final class DmsRules {
         public int because;
         /** None: 0. */
         public int advisories;
-        /**
-         * The latest time at which the issue may be dated, itself included. In row
-         * DMS_BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD it is the end of a civil day, without an offset.
-         */
+        /** The latest time at which the issue may be dated, itself included. */
         public Time latest = new Time();
     }
 
@@ -1996,7 +2079,7 @@ final class DmsRules {
     public static final class BookingIssueFacts extends Facts {
         /** What the vehicle is handed out for: DMS_BOOKING_KIND_*. */
         public int kind;
-        /** Yes or no: the user has the right "Fahrzeug ausgeben" for this kind. */
+        /** The user has the right "Fahrzeug ausgeben" for this kind. Yes or no. */
         public int may_issue;
         /** Now, on the host's clock. */
         public Time now = new Time();
@@ -2004,20 +2087,20 @@ final class DmsRules {
         public Time requested_at = new Time();
         /** The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day. */
         public int days_ahead;
-        /** How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour unless set. */
+        /** How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*. */
         public int immediate_window;
-        /** Whether it is set. */
+        /** Whether it is set; DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it is. */
         public int has_immediate_window;
         /** The planned end of the booking. */
         public Time planned_end = new Time();
-        /** Yes or no: the vehicle was handed out on this booking before. */
+        /** The vehicle was handed out on this booking before. Yes or no. */
         public int already_issued;
-        /** Yes or no: another booking of this vehicle has an open return. */
+        /** Another booking of this vehicle has an open return. Yes or no. */
         public int vehicle_out;
-        /** Yes or no: another booking of this trial plate has an open return; matters on test drives only. */
+        /** Another booking of this trial plate has an open return; matters on test drives only. Yes or no. */
         public int plate_out;
         /**
-         * Yes or no: the requested time lies between the actual issue and return of another booking of this vehicle.
+         * The requested time lies between the actual issue and return of another booking of this vehicle. Yes or no.
          */
         public int overlaps_past_handover;
     }
@@ -2027,7 +2110,7 @@ final class DmsRules {
         "latest"
     })
     public static final class BookingIssueResult extends Result {
-        /** The latest time at which the issue may be dated, as booking.issue_limit answers. */
+        /** The latest time at which the issue may be dated, itself included. */
         public Time latest = new Time();
     }
 
@@ -2036,7 +2119,7 @@ final class DmsRules {
         "issued"
     })
     public static final class BookingFollowsMasterFacts extends Facts {
-        /** Yes or no: the vehicle has been handed out on this booking. */
+        /** The vehicle has been handed out on this booking. Yes or no. */
         public int issued;
     }
 
@@ -2054,7 +2137,7 @@ final class DmsRules {
         public int because;
         /** None: 0. */
         public int advisories;
-        /** 1 where later changes of the vehicle master reach the booking. */
+        /** Later changes of the vehicle master reach the booking. Yes or no. */
         public int follows_master;
     }
 
@@ -2082,7 +2165,7 @@ final class DmsRules {
         public Time returned_at = new Time();
         /** Whether it is known. */
         public int has_returned_at;
-        /** Yes or no: the booking has been settled; only once the vehicle came back. */
+        /** The booking has been settled; only once the vehicle came back. Yes or no. */
         public int settled;
         /** Now, on the host's clock. */
         public Time now = new Time();
@@ -2105,13 +2188,13 @@ final class DmsRules {
         public Time to = new Time();
         /** Its colour: DMS_BOOKING_STATUS_COLOUR_*. */
         public int colour;
-        /** 1 where it is drawn opaque rather than slightly transparent. */
+        /** Drawn opaque rather than slightly transparent. Yes or no. */
         public int opaque;
-        /** 1 where it is drawn with the warning sign. */
+        /** Drawn with the warning sign. Yes or no. */
         public int warn;
-        /** 1 where this booking does not keep the vehicle out of the house. */
+        /** This booking does not keep the vehicle out of the house. Yes or no. */
         public int vehicle_in_house;
-        /** 1 where the booking has been settled. */
+        /** The booking has been settled. Yes or no. */
         public int settled;
     }
 
@@ -2130,9 +2213,9 @@ final class DmsRules {
         public int action;
         /** The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*. */
         public int rights;
-        /** Yes or no: the booking's advisor is the employee behind the user. */
+        /** The booking's advisor is the employee behind the user. Yes or no. */
         public int advisor_is_user;
-        /** Yes or no: the user entered the booking. */
+        /** The user entered the booking. Yes or no. */
         public int created_by_user;
     }
 
@@ -2144,13 +2227,13 @@ final class DmsRules {
         "signature_saved"
     })
     public static final class BookingEditableFacts extends Facts {
-        /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+        /** How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
         public int status;
-        /** Yes or no: the booking is confirmed. */
+        /** The booking is confirmed. Yes or no. */
         public int confirmed;
-        /** Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind. */
+        /** The user has the right "Fahrzeugübergabe bearbeiten" for this kind. Yes or no. */
         public int may_amend_handover;
-        /** Yes or no: the signature has been taken over and saved. */
+        /** The signature has been taken over and saved. Yes or no. */
         public int signature_saved;
     }
 
@@ -2169,8 +2252,8 @@ final class DmsRules {
         /** None: 0. */
         public int advisories;
         /**
-         * For each field, at the place that is its number: 0 where it may be changed, otherwise what locks it, the one
-         * bit DMS_BOOKING_EDITABLE_BECAUSE_*.
+         * All others, each with what locks it. At the place that is the number DMS_BOOKING_EDITABLE_FIELD_*: 0 where it
+         * is not among them, otherwise the one bit DMS_BOOKING_EDITABLE_BECAUSE_* of why.
          */
         public int[] locked_because = new int[11];
     }
@@ -2184,15 +2267,15 @@ final class DmsRules {
         "update_reservation"
     })
     public static final class BookingCancelIssueFacts extends Facts {
-        /** Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind. */
+        /** The user has the right "Fahrzeugübergabe bearbeiten" for this kind. Yes or no. */
         public int may_amend_handover;
-        /** Yes or no: the vehicle has been handed out on this booking. */
+        /** The vehicle has been handed out on this booking. Yes or no. */
         public int issued;
-        /** Yes or no: it has been taken back. */
+        /** It has been taken back. Yes or no. */
         public int returned;
-        /** Yes or no: the issue raised the reading in the vehicle master. */
+        /** The issue raised the reading in the vehicle master. Yes or no. */
         public int odometer_raised;
-        /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+        /** The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no. */
         public int update_reservation;
     }
 
@@ -2202,9 +2285,9 @@ final class DmsRules {
         "keep_odometer"
     })
     public static final class BookingCancelIssueResult extends Result {
-        /** 1 where the reservation in the vehicle master is to be emptied; 0 where the issue may not be cancelled. */
+        /** Empty the reservation in the vehicle master. Yes or no. Under allowed; otherwise 0. */
         public int clear_reservation;
-        /** 1 where the reading in the vehicle master stays as it is: always, where the issue may be cancelled. */
+        /** Leave the reading in the vehicle master as it is: always. Yes or no. Under allowed; otherwise 0. */
         public int keep_odometer;
     }
 
@@ -2222,13 +2305,13 @@ final class DmsRules {
         "update_reservation"
     })
     public static final class BookingTakeBackFacts extends Facts {
-        /** Yes or no: the user has the right "Fahrzeug zurücknehmen" for this kind. */
+        /** The user has the right "Fahrzeug zurücknehmen" for this kind. Yes or no. */
         public int may_take_back;
         /** When the vehicle was handed out. */
         public Time issued_at = new Time();
         /** Whether it is known. */
         public int has_issued_at;
-        /** Yes or no: it has been taken back before. */
+        /** It has been taken back before. Yes or no. */
         public int already_returned;
         /** When it comes back. */
         public Time return_at = new Time();
@@ -2240,7 +2323,7 @@ final class DmsRules {
         public int return_reading_km;
         /** Whether it is known. */
         public int has_return_reading_km;
-        /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+        /** The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no. */
         public int update_reservation;
     }
 
@@ -2249,9 +2332,7 @@ final class DmsRules {
         "clear_reservation"
     })
     public static final class BookingTakeBackResult extends Result {
-        /**
-         * 1 where the reservation in the vehicle master is to be emptied; 0 where the vehicle may not be taken back.
-         */
+        /** Empty the reservation in the vehicle master. Yes or no. Under allowed; otherwise 0. */
         public int clear_reservation;
     }
 
@@ -2284,7 +2365,7 @@ final class DmsRules {
         public int because;
         /** Bits DMS_BOOKING_ODOMETER_ADVISORY_*. */
         public int advisories;
-        /** The reading that the vehicle master has afterwards, in km. */
+        /** Its reading, in km. */
         public int master_km;
     }
 
@@ -2298,7 +2379,7 @@ final class DmsRules {
     public static final class BookingTemplateFacts extends Facts {
         /** The planned end of the existing booking. */
         public Time planned_end = new Time();
-        /** How far the existing booking has come: DMS_BOOKING_STATUS_*. */
+        /** How far the existing booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
         public int status;
         /** Where the new booking is asked for: DMS_BOOKING_TEMPLATE_ORIGIN_*. */
         public int from;
@@ -2306,10 +2387,7 @@ final class DmsRules {
         public Time now = new Time();
     }
 
-    /**
-     * What booking.template answers. Where the outcome is DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED, all behind advisories
-     * is 0.
-     */
+    /** What booking.template answers. */
     @FieldOrder({
         "start",
         "end",
@@ -2317,13 +2395,13 @@ final class DmsRules {
         "licence_checked"
     })
     public static final class BookingTemplateResult extends Result {
-        /** The planned start of the new booking: the planned end of the existing one. */
+        /** Its planned start: the planned end of the existing booking. Under allowed; otherwise 0. */
         public Time start = new Time();
-        /** Its planned end: half an hour later. */
+        /** Its planned end: half an hour later. Under allowed; otherwise 0. */
         public Time end = new Time();
-        /** 1: load the vehicle's data from the vehicle master. */
+        /** Load the vehicle's data from the vehicle master: always. Yes or no. Under allowed; otherwise 0. */
         public int reload_vehicle;
-        /** The tick "Führerscheindaten kontrolliert": never taken over, 0. */
+        /** The tick "Führerscheindaten kontrolliert": never taken over. Yes or no. Under allowed; otherwise 0. */
         public int licence_checked;
     }
 
@@ -2333,9 +2411,11 @@ final class DmsRules {
         "sales_advisor",
         "sales_advisor_length",
         "has_sales_advisor",
+        "reserved",
         "service_advisor",
         "service_advisor_length",
         "has_service_advisor",
+        "reserved_2",
         "appointment_receiver",
         "appointment_receiver_length",
         "has_appointment_receiver",
@@ -2350,19 +2430,23 @@ final class DmsRules {
         public Size sales_advisor_length;
         /** Whether it is known. */
         public int has_sales_advisor;
+        /** Nothing yet: 0. */
+        public int reserved;
         /** The customer's service advisor ("Kundendienstberater"). */
         public Pointer service_advisor;
         /** Its length in bytes. */
         public Size service_advisor_length;
         /** Whether it is known. */
         public int has_service_advisor;
+        /** Nothing yet: 0. */
+        public int reserved_2;
         /** Who receives the vehicle at the service appointment ("Annehmer"). */
         public Pointer appointment_receiver;
         /** Its length in bytes. */
         public Size appointment_receiver_length;
         /** Whether it is known. */
         public int has_appointment_receiver;
-        /** Yes or no: the booking is made from a service appointment. */
+        /** The booking is made from a service appointment. Yes or no. */
         public int from_appointment;
     }
 
@@ -2371,9 +2455,11 @@ final class DmsRules {
         "row",
         "because",
         "advisories",
+        "reserved",
         "advisor",
         "advisor_length",
-        "has_advisor"
+        "has_advisor",
+        "reserved_2"
     })
     public static final class BookingAdvisorResult extends Structure {
         /** DMS_BOOKING_ADVISOR_ROW_*. */
@@ -2382,15 +2468,16 @@ final class DmsRules {
         public int because;
         /** None: 0. */
         public int advisories;
-        /**
-         * The code of the advisor who is preselected. It points to the text in the facts, without a closing NUL, and is
-         * never freed; NULL where nobody is preselected.
-         */
+        /** Nothing yet: 0. */
+        public int reserved;
+        /** The advisor's code; none where nobody is preselected. */
         public Pointer advisor;
         /** Its length in bytes. */
         public Size advisor_length;
-        /** 1 where somebody is preselected. */
+        /** Whether there is one. */
         public int has_advisor;
+        /** Nothing yet: 0. */
+        public int reserved_2;
     }
 
     /** The facts of booking.driver. */
@@ -2403,21 +2490,21 @@ final class DmsRules {
         "driver_has_old_customer_data"
     })
     public static final class BookingDriverFacts extends Facts {
-        /** What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY or _EMPTY. */
+        /** What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY, _EMPTY. */
         public int driver;
-        /** Yes or no: the user has the right to edit the customer master. */
+        /** The user has the right to edit the customer master. Yes or no. */
         public int may_edit_customers;
-        /** Yes or no: the user has the right to edit the vehicle master. */
+        /** The user has the right to edit the vehicle master. Yes or no. */
         public int may_edit_vehicles;
-        /** Yes or no: the booking's customer owns the vehicle. */
+        /** The booking's customer owns the vehicle. Yes or no. */
         public int customer_owns_vehicle;
-        /** Yes or no: the booking has got another customer; no unless set. */
+        /** The booking has got another customer; false unless said. Yes or no. 0 unless set. */
         public int customer_changed;
-        /** Yes or no: the driver has the data of the customer before; no unless set. */
+        /** The driver has the data of the customer before; false unless said. Yes or no. 0 unless set. */
         public int driver_has_old_customer_data;
     }
 
-    /** What booking.driver answers. What stands in the way of the rest is in because. */
+    /** What booking.driver answers. */
     @FieldOrder({
         "row",
         "because",
@@ -2434,13 +2521,13 @@ final class DmsRules {
         public int because;
         /** Bits DMS_BOOKING_DRIVER_ADVISORY_*. */
         public int advisories;
-        /** 1 where salutation, title and names may be edited. */
+        /** Salutation, title and names may be edited. Yes or no. */
         public int name_editable;
-        /** "In Stammdaten übernehmen": 1 where the data may be written back to the customer or contact. */
+        /** "In Stammdaten übernehmen": the data may be written back to the customer or contact. Yes or no. */
         public int may_write_customer;
-        /** "In Fahrzeugstammdaten übernehmen": 1 where the driver may be written to the vehicle master. */
+        /** "In Fahrzeugstammdaten übernehmen": the driver may be written to the vehicle master. Yes or no. */
         public int may_write_vehicle;
-        /** 1 where the driver is overwritten with the new customer's data. */
+        /** The driver is overwritten with the new customer's data. Yes or no. */
         public int follow_customer;
     }
 
@@ -2448,6 +2535,7 @@ final class DmsRules {
     @FieldOrder({
         "update_reservation",
         "event",
+        "reserved",
         "issuer_code",
         "issuer_code_length",
         "planned_end",
@@ -2455,41 +2543,43 @@ final class DmsRules {
         "customer_number_length"
     })
     public static final class BookingReservationFacts extends Facts {
-        /** Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". */
+        /** The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no. */
         public int update_reservation;
         /** What happened: DMS_BOOKING_RESERVATION_EVENT_*. */
         public int event;
-        /** The code of the employee who handed the vehicle out; may be empty. */
+        /** Nothing yet: 0. */
+        public int reserved;
+        /** The code of the employee who handed the vehicle out. */
         public Pointer issuer_code;
         /** Its length in bytes. */
         public Size issuer_code_length;
         /** The planned end of the booking. */
         public Time planned_end = new Time();
-        /** The number of the booking's customer; may be empty. */
+        /** The number of the booking's customer. */
         public Pointer customer_number;
         /** Its length in bytes. */
         public Size customer_number_length;
     }
 
-    /**
-     * What booking.reservation answers. Unless the outcome is DMS_BOOKING_RESERVATION_OUTCOME_SET, all behind
-     * advisories is 0 or NULL. The texts point to those in the facts, without a closing NUL, and are never freed.
-     */
+    /** What booking.reservation answers. */
     @FieldOrder({
         "reserved_by",
         "reserved_by_length",
         "reserved_until",
+        "reserved",
         "reserved_for",
         "reserved_for_length"
     })
     public static final class BookingReservationResult extends Result {
-        /** "Reserviert von Mitarbeiter": the code of the issuer. */
+        /** "Reserviert von Mitarbeiter": the code of the issuer. Under set; otherwise NULL. */
         public Pointer reserved_by;
         /** Its length in bytes. */
         public Size reserved_by_length;
-        /** "Reserviert bis": the date of the planned end. */
+        /** "Reserviert bis": the date of the planned end. Under set; otherwise 0. */
         public int reserved_until;
-        /** "Reserviert von Kunde": the customer's number. */
+        /** Nothing yet: 0. */
+        public int reserved;
+        /** "Reserviert von Kunde": the customer's number. Under set; otherwise NULL. */
         public Pointer reserved_for;
         /** Its length in bytes. */
         public Size reserved_for_length;
@@ -2508,17 +2598,17 @@ final class DmsRules {
     public static final class BookingDocumentsFacts extends Facts {
         /** The kind of the booking: DMS_BOOKING_KIND_*. */
         public int kind;
-        /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+        /** How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
         public int status;
-        /** What has just happened: DMS_BOOKING_DOCUMENTS_EVENT_*. */
+        /** What has just happened; none where somebody only looks. One of DMS_BOOKING_DOCUMENTS_EVENT_*. */
         public int event;
-        /** Whether something has. */
+        /** Whether it is known. */
         public int has_event;
-        /** Yes or no: the setting "Terminbestätigung automatisch drucken". */
+        /** The setting "Terminbestätigung automatisch drucken". Yes or no. */
         public int print_confirmation;
-        /** Yes or no: the setting "Ausgabebeleg (Vertrag) automatisch drucken". */
+        /** The setting "Ausgabebeleg (Vertrag) automatisch drucken". Yes or no. */
         public int print_contract;
-        /** Yes or no: the setting "Rückgabebestätigung automatisch drucken". */
+        /** The setting "Rückgabebestätigung automatisch drucken". Yes or no. */
         public int print_return_confirmation;
     }
 
@@ -2555,15 +2645,15 @@ final class DmsRules {
     public static final class BookingActionsFacts extends Facts {
         /** The kind of the booking: DMS_BOOKING_KIND_*. */
         public int kind;
-        /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+        /** How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
         public int status;
-        /** Yes or no: the booking has been settled; only once the vehicle came back. */
+        /** The booking has been settled; only once the vehicle came back. Yes or no. */
         public int settled;
-        /** Yes or no: the booking is confirmed. */
+        /** The booking is confirmed. Yes or no. */
         public int confirmed;
         /** The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*. */
         public int rights;
-        /** Yes or no: the user entered the booking. */
+        /** The user entered the booking. Yes or no. */
         public int created_by_user;
     }
 
@@ -2582,8 +2672,9 @@ final class DmsRules {
         /** Bits DMS_BOOKING_ACTIONS_ADVISORY_*. */
         public int advisories;
         /**
-         * For each action, at the place that is its number: 0 where it is available, otherwise why it is not, the one
-         * bit DMS_BOOKING_ACTIONS_BECAUSE_* of the first reason that holds.
+         * All other actions, each with the first reason that holds. At the place that is the number
+         * DMS_BOOKING_ACTIONS_ACTION_*: 0 where it is not among them, otherwise the one bit
+         * DMS_BOOKING_ACTIONS_BECAUSE_* of why.
          */
         public int[] unavailable_because = new int[13];
     }
@@ -2594,19 +2685,24 @@ final class DmsRules {
         "status",
         "settled",
         "may_settle",
+        "reserved",
         "tariff_model",
         "tariff_model_length",
         "has_tariff_model",
+        "reserved_2",
         "hull_cover_model",
         "hull_cover_model_length",
         "has_hull_cover_model",
         "kilometres",
         "has_kilometres",
+        "reserved_3",
         "days_of_use",
         "has_days_of_use",
+        "reserved_4",
         "insurance",
         "insurance_length",
         "has_insurance",
+        "reserved_5",
         "position_code",
         "position_code_length",
         "has_position_code",
@@ -2615,48 +2711,59 @@ final class DmsRules {
         "order_number_length",
         "has_order_number",
         "copy_comment",
-        "has_copy_comment"
+        "has_copy_comment",
+        "reserved_6"
     })
     public static final class BookingSettlementFacts extends Facts {
         /** The kind of the booking: DMS_BOOKING_KIND_*. */
         public int kind;
-        /** How far the booking has come: DMS_BOOKING_STATUS_*. */
+        /** How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED. */
         public int status;
-        /** Yes or no: the booking has been settled; only once the vehicle came back. */
+        /** The booking has been settled; only once the vehicle came back. Yes or no. */
         public int settled;
-        /** Yes or no: the user has the right "Verrechnung durchführen" for this kind. */
+        /** The user has the right "Verrechnung durchführen" for this kind. Yes or no. */
         public int may_settle;
+        /** Nothing yet: 0. */
+        public int reserved;
         /** The tariff model ("Tarifmodell"). */
         public Pointer tariff_model;
         /** Its length in bytes. */
         public Size tariff_model_length;
-        /** Whether it is given. */
+        /** Whether it is known. */
         public int has_tariff_model;
+        /** Nothing yet: 0. */
+        public int reserved_2;
         /** The hull-cover model ("Kaskomodell"). */
         public Pointer hull_cover_model;
         /** Its length in bytes. */
         public Size hull_cover_model_length;
-        /** Whether it is given. */
+        /** Whether it is known. */
         public int has_hull_cover_model;
         /** The distance driven, in km. */
         public int kilometres;
-        /** Whether it is given. */
+        /** Whether it is known. */
         public int has_kilometres;
-        /** The days of use ("Tage der Nutzung"), 0 to 4,294,967,295. */
+        /** Nothing yet: 0. */
+        public int reserved_3;
+        /** The days of use ("Tage der Nutzung"). 0 to 4,294,967,295. */
         public long days_of_use;
-        /** Whether it is given. */
+        /** Whether it is known. */
         public int has_days_of_use;
+        /** Nothing yet: 0. */
+        public int reserved_4;
         /** The insurance. */
         public Pointer insurance;
         /** Its length in bytes. */
         public Size insurance_length;
-        /** Whether it is given. */
+        /** Whether it is known. */
         public int has_insurance;
+        /** Nothing yet: 0. */
+        public int reserved_5;
         /** The position code ("Positionscode") of the line on the order. */
         public Pointer position_code;
         /** Its length in bytes. */
         public Size position_code_length;
-        /** Whether it is given. */
+        /** Whether it is known. */
         public int has_position_code;
         /** Where the line goes: DMS_BOOKING_SETTLEMENT_ORDER_TARGET_*. */
         public int order_target;
@@ -2664,12 +2771,14 @@ final class DmsRules {
         public Pointer order_number;
         /** Its length in bytes. */
         public Size order_number_length;
-        /** Whether it is given. */
+        /** Whether it is known. */
         public int has_order_number;
-        /** Yes or no: copy the comment of the handover into the line; yes unless set. */
+        /** Copy the comment of the handover into the line; true unless said. Yes or no. */
         public int copy_comment;
-        /** Whether it is set. */
+        /** Whether it is set; 1 unless it is. */
         public int has_copy_comment;
+        /** Nothing yet: 0. */
+        public int reserved_6;
     }
 
     /** What booking.settlement answers. */
@@ -2677,7 +2786,7 @@ final class DmsRules {
         "copy_comment"
     })
     public static final class BookingSettlementResult extends Result {
-        /** 1 where the comment of the handover is to be copied into the line; 0 where the booking cannot be settled. */
+        /** Copy the comment of the handover into the line. Yes or no. Under allowed; otherwise 0. */
         public int copy_comment;
     }
 
@@ -2689,7 +2798,7 @@ final class DmsRules {
     public static final class BookingConfirmationFacts extends Facts {
         /** What is done to the service appointment: DMS_BOOKING_CONFIRMATION_EVENT_*. */
         public int event;
-        /** Yes or no: the service appointment has a replacement booking. (A fact, not the flag of another member.) */
+        /** The service appointment has a replacement booking. Yes or no. */
         public int has_replacement_booking;
     }
 
@@ -2709,11 +2818,11 @@ final class DmsRules {
         public int because;
         /** None: 0. */
         public int advisories;
-        /** 1 where the service appointment is confirmed afterwards. */
+        /** Whether the service appointment is confirmed. Yes or no. */
         public int appointment_confirmed;
-        /** 1 where its replacement booking is. */
+        /** Whether its replacement booking is; none where it has no booking. Yes or no. */
         public int booking_confirmed;
-        /** Whether there is such a booking. */
+        /** Whether there is one. */
         public int has_booking_confirmed;
     }
 
@@ -2736,7 +2845,7 @@ final class DmsRules {
         public Pointer process_number;
         /** Its length in bytes. */
         public Size process_number_length;
-        /** The VIN of the vehicle as entered; may be empty. */
+        /** The VIN of the vehicle as entered. */
         public Pointer vin;
         /** Its length in bytes. */
         public Size vin_length;
@@ -2750,10 +2859,7 @@ final class DmsRules {
         public int valid_to;
     }
 
-    /**
-     * What booking.maintenance_contract answers. Where the outcome is DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED,
-     * all behind advisories is 0, empty or NULL.
-     */
+    /** What booking.maintenance_contract answers. */
     @FieldOrder({
         "number",
         "number_length",
@@ -2763,30 +2869,33 @@ final class DmsRules {
         "invoice_recipient_length",
         "valid_from",
         "valid_to",
-        "saved"
+        "saved",
+        "reserved"
     })
     public static final class BookingMaintenanceContractResult extends Result {
-        /** The number of the contract ("Wartungsvertragsnummer"): UTF-8 with a closing NUL. */
+        /**
+         * The number of the contract ("Wartungsvertragsnummer"). UTF-8 with a closing NUL. Under allowed; otherwise
+         * empty.
+         */
         public byte[] number = new byte[256];
         /** Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted. */
         public Size number_length;
-        /** The VIN, normalised or as entered where that cannot be: UTF-8 with a closing NUL. */
+        /** The vehicle. UTF-8 with a closing NUL. Under allowed; otherwise empty. */
         public byte[] vin = new byte[256];
         /** Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted. */
         public Size vin_length;
-        /**
-         * Who rented the vehicle, and pays. It points to the text in the facts, without a closing NUL, and is never
-         * freed.
-         */
+        /** Who rented the vehicle, and pays. Under allowed; otherwise NULL. */
         public Pointer invoice_recipient;
         /** Its length in bytes. */
         public Size invoice_recipient_length;
-        /** "Datum gültig ab". */
+        /** "Datum gültig ab". Under allowed; otherwise 0. */
         public int valid_from;
-        /** "Datum gültig bis". */
+        /** "Datum gültig bis". Under allowed; otherwise 0. */
         public int valid_to;
-        /** Whether the contract is saved: never, a person does that; 0. */
+        /** Never: a person saves the contract. Yes or no. Under allowed; otherwise 0. */
         public int saved;
+        /** Nothing yet: 0. */
+        public int reserved;
     }
 
     /** The facts of inspection.next_due. */
@@ -2805,21 +2914,23 @@ final class DmsRules {
         public int today;
         /** The day of the first registration; only its month counts. */
         public int first_registration;
-        /** How many months after the nominal month the next inspection is due, 1 to 65,535; 12 unless set. */
+        /**
+         * How many months after the nominal month the next inspection is due, at least 1; 12 unless given. 1 to 65,535.
+         */
         public int interval_months;
-        /** Whether it is set. */
+        /** Whether it is set; 12 unless it is. */
         public int has_interval_months;
-        /** How many months before the nominal month the window opens, 0 to 11; 1 unless set. */
+        /** How many months before the nominal month the window opens, 0 to 11; 1 unless given. 0 to 11. */
         public int months_before;
-        /** Whether it is set. */
+        /** Whether it is set; 1 unless it is. */
         public int has_months_before;
-        /** How many months after the nominal month the window closes, 0 to 11; 2 unless set. */
+        /** How many months after the nominal month the window closes, 0 to 11; 2 unless given. 0 to 11. */
         public int months_after;
-        /** Whether it is set. */
+        /** Whether it is set; 2 unless it is. */
         public int has_months_after;
     }
 
-    /** What inspection.next_due answers; its outcome is the day. */
+    /** What inspection.next_due answers. */
     @FieldOrder({
         "row",
         "because",
@@ -2833,7 +2944,7 @@ final class DmsRules {
         public int because;
         /** Bits DMS_INSPECTION_NEXT_DUE_ADVISORY_*. */
         public int advisories;
-        /** The first day of the month in which the next inspection is due. */
+        /** The first day of the month. */
         public int due;
     }
 
@@ -2849,7 +2960,7 @@ final class DmsRules {
         public int on;
     }
 
-    /** What inspection.window answers; its outcome is what the law says. */
+    /** What inspection.window answers. */
     @FieldOrder({
         "row",
         "because",
@@ -2869,17 +2980,17 @@ final class DmsRules {
         public int because;
         /** None: 0. */
         public int advisories;
-        /** Which of the two windows holds: DMS_INSPECTION_CLASS_*. */
+        /** Which of the two windows holds; none where no window is known. One of DMS_INSPECTION_*. */
         public int window_class;
-        /** Whether a window is known. */
+        /** Whether there is one. */
         public int has_window_class;
-        /** How many months before the nominal month the window opens. */
+        /** How many months before the nominal month the window opens. 0 to 65,535. */
         public int months_before;
-        /** Whether it is known. */
+        /** Whether there is one. */
         public int has_months_before;
-        /** How many months after the nominal month the window closes. */
+        /** How many months after the nominal month the window closes. 0 to 65,535. */
         public int months_after;
-        /** Whether it is known. */
+        /** Whether there is one. */
         public int has_months_after;
         /** After how many years the inspections follow one another: DMS_INSPECTION_INTERVALS_*. */
         public int intervals;
@@ -2894,19 +3005,19 @@ final class DmsRules {
         "interval_months"
     })
     public static final class InspectionMonthEndFacts extends Facts {
-        /** Yes or no: the setting by which overdue dates are rolled on at the month end. */
+        /** The setting: overdue dates are rolled on at the month end. Yes or no. */
         public int enabled;
         /** The day on which the inspection is due. */
         public int due;
         /** The date of the month end ("Monatsabschluss"). */
         public int month_end;
-        /** The setting for how many months a date may be overdue before it is rolled on, 0 to 65,535. */
+        /** The setting: how many months a date may be overdue before it is rolled on. 0 to 65,535. */
         public int grace_months;
-        /** The months between two inspections, 1 to 65,535. */
+        /** The months between two inspections, at least 1. 1 to 65,535. */
         public int interval_months;
     }
 
-    /** What inspection.month_end answers; its outcome is the day. */
+    /** What inspection.month_end answers. */
     @FieldOrder({
         "row",
         "because",
@@ -2920,7 +3031,7 @@ final class DmsRules {
         public int because;
         /** Bits DMS_INSPECTION_MONTH_END_ADVISORY_*. */
         public int advisories;
-        /** The day on which the inspection is due after the month end. */
+        /** The day. */
         public int due;
     }
 
@@ -2930,9 +3041,9 @@ final class DmsRules {
         "from_invoicing"
     })
     public static final class InspectionSourcesFacts extends Facts {
-        /** Yes or no: the register takes over the reports of EBV. */
+        /** The register takes over the reports of EBV. Yes or no. */
         public int from_ebv;
-        /** Yes or no: the register takes over entries from invoicing. */
+        /** The register takes over entries from invoicing. Yes or no. */
         public int from_invoicing;
     }
 
@@ -2978,24 +3089,6 @@ final class DmsRules {
             Result result,
             Error error);
 
-    /** Decides car_pass.start_of_work. */
-    static native int dms_car_pass_start_of_work(
-            CarPassStartOfWorkFacts facts,
-            CarPassStartOfWorkResult result,
-            Error error);
-
-    /** Decides car_pass.badge. */
-    static native int dms_car_pass_badge(
-            CarPassBadgeFacts facts,
-            CarPassBadgeResult result,
-            Error error);
-
-    /** Decides car_pass.prompt. */
-    static native int dms_car_pass_prompt(
-            CarPassPromptFacts facts,
-            Result result,
-            Error error);
-
     /** Decides car_pass.readiness. */
     static native int dms_car_pass_readiness(
             CarPassReadinessFacts facts,
@@ -3013,15 +3106,27 @@ final class DmsRules {
             int[] statuses,
             Error error);
 
-    /** Decides car_pass.account. */
-    static native int dms_car_pass_account(
-            CarPassAccountFacts facts,
+    /** Decides car_pass.prompt. */
+    static native int dms_car_pass_prompt(
+            CarPassPromptFacts facts,
             Result result,
             Error error);
 
-    /** Decides car_pass.history. */
-    static native int dms_car_pass_history(
-            CarPassHistoryFacts facts,
+    /** Decides car_pass.badge. */
+    static native int dms_car_pass_badge(
+            CarPassBadgeFacts facts,
+            CarPassBadgeResult result,
+            Error error);
+
+    /** Decides car_pass.start_of_work. */
+    static native int dms_car_pass_start_of_work(
+            CarPassStartOfWorkFacts facts,
+            CarPassStartOfWorkResult result,
+            Error error);
+
+    /** Decides car_pass.account. */
+    static native int dms_car_pass_account(
+            CarPassAccountFacts facts,
             Result result,
             Error error);
 
@@ -3058,7 +3163,7 @@ final class DmsRules {
 
     /**
      * Tells what a person should look at where car_pass.lifecycle refuses these facts: bits
-     * DMS_CAR_PASS_LIFECYCLE_ADVISORY_*, 0 where there is nothing or the event can happen.
+     * DMS_CAR_PASS_NUMBERS_ADVISORY_*, 0 where there is nothing or the event can happen.
      */
     static native int dms_car_pass_lifecycle_advisories(
             CarPassLifecycleFacts facts,
@@ -3074,6 +3179,12 @@ final class DmsRules {
     /** Decides car_pass.invoicing. */
     static native int dms_car_pass_invoicing(
             CarPassInvoicingFacts facts,
+            Result result,
+            Error error);
+
+    /** Decides car_pass.history. */
+    static native int dms_car_pass_history(
+            CarPassHistoryFacts facts,
             Result result,
             Error error);
 

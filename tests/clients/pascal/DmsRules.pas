@@ -82,19 +82,19 @@ const
   // Row valid.
   DMS_VIN_CHECK_ROW_VALID = 5;
 
-  // Because nothing is left after normalising.
+  // The chassis number is missing.
   DMS_VIN_CHECK_BECAUSE_MISSING = 1 shl 0;
-  // Because there are more than 17 characters.
+  // The chassis number has more than 17 characters.
   DMS_VIN_CHECK_BECAUSE_TOO_LONG = 1 shl 1;
-  // Because a character cannot stand in a VIN.
+  // The chassis number has a character that cannot stand in one.
   DMS_VIN_CHECK_BECAUSE_ILLEGAL_CHARACTER = 1 shl 2;
-  // Because there are fewer than 17 characters.
+  // The chassis number has fewer than 17 characters; that is right only for a vehicle older than the standard.
   DMS_VIN_CHECK_BECAUSE_SHORT = 1 shl 3;
 
-  // The check digit of a North American VIN does not match.
+  // The check digit in position 9 does not match: look for a typing error.
   DMS_VIN_CHECK_ADVISORY_CHECK_DIGIT_MISMATCH = 1 shl 0;
 
-  // CAR-PASS, the odometer register (Belgium): which document is saved or invoiced?
+  // CAR_PASS (Belgium): Car-Pass, the Belgian odometer register.
 
   // "Werkfiche": a work order.
   DMS_CAR_PASS_DOCUMENT_WORK_ORDER = 1;
@@ -102,8 +102,6 @@ const
   DMS_CAR_PASS_DOCUMENT_CLAIM_FILE = 2;
   // "Factuur": an invoice that stands alone.
   DMS_CAR_PASS_DOCUMENT_INVOICE = 3;
-
-  // CAR-PASS: how far has a job's reading come on its way to the register?
 
   // Nothing has been sent, or nothing answered yet.
   DMS_CAR_PASS_STATE_KIND_OPEN = 1;
@@ -130,36 +128,36 @@ const
   // It does not.
   DMS_CAR_PASS_ENROLMENT_OUTCOME_NOT_ENROLLED = 2;
 
-  // The work of the dossier has not begun.
+  // The work has not begun.
   DMS_CAR_PASS_ENROLMENT_BECAUSE_WORK_NOT_STARTED = 1 shl 0;
-  // The VIN has more than 17 characters.
+  // The chassis number has more than 17 characters.
   DMS_CAR_PASS_ENROLMENT_BECAUSE_VIN_TOO_LONG = 1 shl 1;
-  // The dossier was transmitted to Car-Pass before.
+  // The dossier has already been sent to Car-Pass.
   DMS_CAR_PASS_ENROLMENT_BECAUSE_ALREADY_TRANSMITTED = 1 shl 2;
-  // The dossier is part of a merger of dossiers.
+  // The dossier is part of a merger: the merged dossier is the one to send.
   DMS_CAR_PASS_ENROLMENT_BECAUSE_MERGED = 1 shl 3;
-  // The dossier number is not above 0.
+  // It is an internal dossier: its number is not positive.
   DMS_CAR_PASS_ENROLMENT_BECAUSE_INTERNAL_DOSSIER = 1 shl 4;
-  // The VAT register is used and the box for the VAT number is not ticked.
+  // The VAT register is used, but the box for creating a VAT number is not ticked.
   DMS_CAR_PASS_ENROLMENT_BECAUSE_VAT_NUMBER_NOT_TICKED = 1 shl 5;
   // The dossier has no owner.
   DMS_CAR_PASS_ENROLMENT_BECAUSE_NO_OWNER = 1 shl 6;
 
-  // Enrolled by hand although: the work of the dossier has not begun.
+  // The work has not begun.
   DMS_CAR_PASS_ENROLMENT_ADVISORY_WORK_NOT_STARTED = 1 shl 0;
-  // Enrolled by hand although: the VIN has more than 17 characters.
+  // The chassis number has more than 17 characters.
   DMS_CAR_PASS_ENROLMENT_ADVISORY_VIN_TOO_LONG = 1 shl 1;
-  // Enrolled by hand although: the dossier was transmitted to Car-Pass before.
+  // The dossier has already been sent to Car-Pass.
   DMS_CAR_PASS_ENROLMENT_ADVISORY_ALREADY_TRANSMITTED = 1 shl 2;
-  // Enrolled by hand although: the dossier is part of a merger of dossiers.
+  // The dossier is part of a merger: the merged dossier is the one to send.
   DMS_CAR_PASS_ENROLMENT_ADVISORY_MERGED = 1 shl 3;
-  // Enrolled by hand although: the dossier number is not above 0.
+  // It is an internal dossier: its number is not positive.
   DMS_CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_DOSSIER = 1 shl 4;
-  // Enrolled by hand although: the VAT register is used and the box for the VAT number is not ticked.
+  // The VAT register is used, but the box for creating a VAT number is not ticked.
   DMS_CAR_PASS_ENROLMENT_ADVISORY_VAT_NUMBER_NOT_TICKED = 1 shl 5;
-  // Enrolled by hand although: the dossier has no owner.
+  // The dossier has no owner.
   DMS_CAR_PASS_ENROLMENT_ADVISORY_NO_OWNER = 1 shl 6;
-  // The dossier is internal; the duty to report knows no exemption for it.
+  // Internal work must be reported too: the duty knows no exemption for it.
   DMS_CAR_PASS_ENROLMENT_ADVISORY_INTERNAL_WORK_REPORTABLE = 1 shl 7;
 
   // CAR_PASS.VISIBLE (Belgium): whose list shows a dossier?
@@ -174,8 +172,93 @@ const
   // Row same_site.
   DMS_CAR_PASS_VISIBLE_ROW_SAME_SITE = 2;
 
-  // Because the sites differ.
+  // The dossier belongs to another site.
   DMS_CAR_PASS_VISIBLE_BECAUSE_OTHER_SITE = 1 shl 0;
+
+  // CAR_PASS.READINESS (Belgium): may the reading be sent, or is its row red?
+
+  // A work order, by the rule of CPS.
+  DMS_CAR_PASS_READINESS_POLICY_WORK_ORDER = 1;
+  // A body shop's claim file, by the rule of PM.
+  DMS_CAR_PASS_READINESS_POLICY_CLAIM_FILE = 2;
+
+  // It may be sent.
+  DMS_CAR_PASS_READINESS_OUTCOME_READY = 1;
+  // Its row is red.
+  DMS_CAR_PASS_READINESS_OUTCOME_BLOCKED = 2;
+
+  // The chassis number is missing.
+  DMS_CAR_PASS_READINESS_BECAUSE_VIN_MISSING = 1 shl 0;
+  // The chassis number is invalid: too long, or with a character that cannot stand in one.
+  DMS_CAR_PASS_READINESS_BECAUSE_VIN_INVALID = 1 shl 1;
+  // The odometer reading is missing.
+  DMS_CAR_PASS_READINESS_BECAUSE_READING_MISSING = 1 shl 2;
+  // The start of work is missing.
+  DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_MISSING = 1 shl 3;
+  // The start of work lies in the future.
+  DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_IN_FUTURE = 1 shl 4;
+  // The reading at the time of the damage is missing.
+  DMS_CAR_PASS_READINESS_BECAUSE_DAMAGE_READING_MISSING = 1 shl 5;
+  // The reading at the time of the repair is missing.
+  DMS_CAR_PASS_READINESS_BECAUSE_REPAIR_READING_MISSING = 1 shl 6;
+
+  // The chassis number has fewer than 17 characters; that is right only for a vehicle older than the standard.
+  DMS_CAR_PASS_READINESS_ADVISORY_SHORT_VIN = 1 shl 0;
+  // Work began more than five days ago: the reading must be reported at once.
+  DMS_CAR_PASS_READINESS_ADVISORY_LATE_REPORT = 1 shl 1;
+
+  // CAR_PASS.PROMPT (Belgium): on saving, does the program offer to send?
+
+  // Nothing: the Car-Pass is in order.
+  DMS_CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO = 1;
+  // Nothing: the reading is sent from the work order or the claim file.
+  DMS_CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT = 2;
+  // Nothing yet: something is missing or wrong.
+  DMS_CAR_PASS_PROMPT_OUTCOME_NOT_YET = 3;
+  // It offers to send the reading.
+  DMS_CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND = 4;
+
+  // Row settled.
+  DMS_CAR_PASS_PROMPT_ROW_SETTLED = 1;
+  // Row wrong_document.
+  DMS_CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT = 2;
+  // Row not_ready.
+  DMS_CAR_PASS_PROMPT_ROW_NOT_READY = 3;
+  // Row offer.
+  DMS_CAR_PASS_PROMPT_ROW_OFFER = 4;
+
+  // The Car-Pass is in order: accepted, confirmed, documented, or not to be sent.
+  DMS_CAR_PASS_PROMPT_BECAUSE_SETTLED = 1 shl 0;
+  // The firm works with work orders or claim files: send the reading from there, not from the invoice.
+  DMS_CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT = 1 shl 1;
+  // The chassis number is missing.
+  DMS_CAR_PASS_PROMPT_BECAUSE_VIN_MISSING = 1 shl 2;
+  // The chassis number is invalid: too long, or with a character that cannot stand in one.
+  DMS_CAR_PASS_PROMPT_BECAUSE_VIN_INVALID = 1 shl 3;
+  // The odometer reading is missing.
+  DMS_CAR_PASS_PROMPT_BECAUSE_READING_MISSING = 1 shl 4;
+  // The start of work is missing.
+  DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING = 1 shl 5;
+  // The start of work lies in the future.
+  DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE = 1 shl 6;
+
+  // CAR_PASS.BADGE (Belgium): on clocking on to a job, does the program ask for the reading and send it?
+
+  // Row already_known.
+  DMS_CAR_PASS_BADGE_ROW_ALREADY_KNOWN = 1;
+  // Row prompt_disabled.
+  DMS_CAR_PASS_BADGE_ROW_PROMPT_DISABLED = 2;
+  // Row ask_and_submit.
+  DMS_CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT = 3;
+  // Row ask_only.
+  DMS_CAR_PASS_BADGE_ROW_ASK_ONLY = 4;
+
+  // The odometer reading of this job is already known.
+  DMS_CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN = 1 shl 0;
+  // The settings do not ask for the reading at the badge.
+  DMS_CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED = 1 shl 1;
+  // Ask for the reading at the badge and send it to Car-Pass at once.
+  DMS_CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT = 1 shl 2;
 
   // CAR_PASS.START_OF_WORK (Belgium): which date goes into the file as the start of work?
 
@@ -201,102 +284,17 @@ const
   // Row unknown.
   DMS_CAR_PASS_START_OF_WORK_ROW_UNKNOWN = 5;
 
-  // A date stands in the file.
+  // The start of work stands in the file.
   DMS_CAR_PASS_START_OF_WORK_BECAUSE_ENTERED = 1 shl 0;
-  // Somebody has clocked on to the job.
+  // Work began with the first clocking on to the job.
   DMS_CAR_PASS_START_OF_WORK_BECAUSE_FIRST_CLOCKING = 1 shl 1;
-  // The vehicle is in the garage register, and by the settings work began with that.
+  // By the settings work began when the vehicle was entered as being in the house.
   DMS_CAR_PASS_START_OF_WORK_BECAUSE_ARRIVAL = 1 shl 2;
-  // It is a claim file, for which today stands in.
+  // For a claim file, today stands in for a start of work that is not known.
   DMS_CAR_PASS_START_OF_WORK_BECAUSE_TODAY = 1 shl 3;
 
-  // Today was assumed.
+  // Today's date was assumed: check when work really began.
   DMS_CAR_PASS_START_OF_WORK_ADVISORY_DATE_ASSUMED = 1 shl 0;
-
-  // CAR_PASS.BADGE (Belgium): on clocking on to a job, does the program ask for the reading and send it?
-
-  // Row already_known.
-  DMS_CAR_PASS_BADGE_ROW_ALREADY_KNOWN = 1;
-  // Row prompt_disabled.
-  DMS_CAR_PASS_BADGE_ROW_PROMPT_DISABLED = 2;
-  // Row ask_and_submit.
-  DMS_CAR_PASS_BADGE_ROW_ASK_AND_SUBMIT = 3;
-  // Row ask_only.
-  DMS_CAR_PASS_BADGE_ROW_ASK_ONLY = 4;
-
-  // A reading was entered for this job.
-  DMS_CAR_PASS_BADGE_BECAUSE_ALREADY_KNOWN = 1 shl 0;
-  // The settings do not ask for the reading at the badge.
-  DMS_CAR_PASS_BADGE_BECAUSE_PROMPT_DISABLED = 1 shl 1;
-  // The settings send the reading from the badge.
-  DMS_CAR_PASS_BADGE_BECAUSE_ASK_AND_SUBMIT = 1 shl 2;
-
-  // CAR_PASS.PROMPT (Belgium): on saving, does the program offer to send?
-
-  // Nothing: the Car-Pass is in order.
-  DMS_CAR_PASS_PROMPT_OUTCOME_NOTHING_TO_DO = 1;
-  // Nothing: the reading is sent from the work order or the claim file.
-  DMS_CAR_PASS_PROMPT_OUTCOME_SEND_FROM_JOB_DOCUMENT = 2;
-  // Nothing yet: something is missing or wrong.
-  DMS_CAR_PASS_PROMPT_OUTCOME_NOT_YET = 3;
-  // It offers to send the reading.
-  DMS_CAR_PASS_PROMPT_OUTCOME_OFFER_TO_SEND = 4;
-
-  // Row settled.
-  DMS_CAR_PASS_PROMPT_ROW_SETTLED = 1;
-  // Row wrong_document.
-  DMS_CAR_PASS_PROMPT_ROW_WRONG_DOCUMENT = 2;
-  // Row not_ready.
-  DMS_CAR_PASS_PROMPT_ROW_NOT_READY = 3;
-  // Row offer.
-  DMS_CAR_PASS_PROMPT_ROW_OFFER = 4;
-
-  // The Car-Pass of the job is in order.
-  DMS_CAR_PASS_PROMPT_BECAUSE_SETTLED = 1 shl 0;
-  // It is an invoice, and the firm works with work orders or claim files.
-  DMS_CAR_PASS_PROMPT_BECAUSE_WRONG_DOCUMENT = 1 shl 1;
-  // No VIN was entered.
-  DMS_CAR_PASS_PROMPT_BECAUSE_VIN_MISSING = 1 shl 2;
-  // The VIN is too long or has a character that cannot stand in one.
-  DMS_CAR_PASS_PROMPT_BECAUSE_VIN_INVALID = 1 shl 3;
-  // The reading is not known.
-  DMS_CAR_PASS_PROMPT_BECAUSE_READING_MISSING = 1 shl 4;
-  // The day on which work began is not known.
-  DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_MISSING = 1 shl 5;
-  // That day lies in the future.
-  DMS_CAR_PASS_PROMPT_BECAUSE_START_OF_WORK_IN_FUTURE = 1 shl 6;
-
-  // CAR_PASS.READINESS (Belgium): may the reading be sent, or is its row red?
-
-  // A work order.
-  DMS_CAR_PASS_READINESS_POLICY_WORK_ORDER = 1;
-  // A body shop's claim file.
-  DMS_CAR_PASS_READINESS_POLICY_CLAIM_FILE = 2;
-
-  // It may be sent.
-  DMS_CAR_PASS_READINESS_OUTCOME_READY = 1;
-  // Its row is red.
-  DMS_CAR_PASS_READINESS_OUTCOME_BLOCKED = 2;
-
-  // No VIN was entered.
-  DMS_CAR_PASS_READINESS_BECAUSE_VIN_MISSING = 1 shl 0;
-  // The VIN is too long or has a character that cannot stand in one.
-  DMS_CAR_PASS_READINESS_BECAUSE_VIN_INVALID = 1 shl 1;
-  // Work order: the reading is not known.
-  DMS_CAR_PASS_READINESS_BECAUSE_READING_MISSING = 1 shl 2;
-  // Work order: the day on which work began is not known.
-  DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_MISSING = 1 shl 3;
-  // Work order: that day lies in the future.
-  DMS_CAR_PASS_READINESS_BECAUSE_START_OF_WORK_IN_FUTURE = 1 shl 4;
-  // Claim file: the reading when the damage was done is not known.
-  DMS_CAR_PASS_READINESS_BECAUSE_DAMAGE_READING_MISSING = 1 shl 5;
-  // Claim file: the reading when it was repaired is not known.
-  DMS_CAR_PASS_READINESS_BECAUSE_REPAIR_READING_MISSING = 1 shl 6;
-
-  // The VIN has fewer than 17 characters.
-  DMS_CAR_PASS_READINESS_ADVISORY_SHORT_VIN = 1 shl 0;
-  // Work order: work began more than 5 days ago.
-  DMS_CAR_PASS_READINESS_ADVISORY_LATE_REPORT = 1 shl 1;
 
   // CAR_PASS.ACCOUNT (Belgium): are the Car-Pass settings complete?
 
@@ -305,34 +303,16 @@ const
   // Something is missing.
   DMS_CAR_PASS_ACCOUNT_OUTCOME_INCOMPLETE = 2;
 
-  // The user code is not filled in.
+  // The Car-Pass user code is not set.
   DMS_CAR_PASS_ACCOUNT_BECAUSE_USER_CODE_MISSING = 1 shl 0;
-  // The password is not filled in.
+  // The Car-Pass password is not set.
   DMS_CAR_PASS_ACCOUNT_BECAUSE_PASSWORD_MISSING = 1 shl 1;
-  // The e-mail address is not filled in.
+  // The e-mail address for Car-Pass is not set.
   DMS_CAR_PASS_ACCOUNT_BECAUSE_EMAIL_MISSING = 1 shl 2;
-
-  // CAR_PASS.HISTORY (Belgium): may the history of a vehicle be asked for?
-
-  // It may.
-  DMS_CAR_PASS_HISTORY_OUTCOME_ALLOWED = 1;
-  // It may not.
-  DMS_CAR_PASS_HISTORY_OUTCOME_REFUSED = 2;
-
-  // The user code is not filled in.
-  DMS_CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING = 1 shl 0;
-  // The password is not filled in.
-  DMS_CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING = 1 shl 1;
-  // The e-mail address is not filled in.
-  DMS_CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING = 1 shl 2;
-  // No VIN was entered.
-  DMS_CAR_PASS_HISTORY_BECAUSE_VIN_MISSING = 1 shl 3;
-  // The VIN is too long or has a character that cannot stand in one.
-  DMS_CAR_PASS_HISTORY_BECAUSE_VIN_INVALID = 1 shl 4;
 
   // CAR_PASS.SUBMISSION (Belgium): what is sent to Car-Pass?
 
-  // The reading of the damage; the default.
+  // The reading of the damage.
   DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST = 1;
   // The reading of the repair.
   DMS_CAR_PASS_SUBMISSION_SOURCE_REPAIR_FIRST = 2;
@@ -347,34 +327,35 @@ const
   // The description of the work is missing; it has been compulsory since 1 January 2024.
   DMS_CAR_PASS_SUBMISSION_ADVISORY_WORK_DESCRIPTION_MISSING = 1 shl 0;
 
-  // No VIN was entered.
-  DMS_CAR_PASS_SUBMISSION_FAULT_VIN_MISSING = 1 shl 0;
-  // The VIN is too long or has a character that cannot stand in one.
-  DMS_CAR_PASS_SUBMISSION_FAULT_VIN_INVALID = 1 shl 1;
-  // The day on which work began is not known.
-  DMS_CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING = 1 shl 2;
-  // Work order: the reading is not known.
-  DMS_CAR_PASS_SUBMISSION_FAULT_READING_MISSING = 1 shl 3;
-  // Claim file, the damage first: neither reading is known.
-  DMS_CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING = 1 shl 4;
-  // Claim file, the repair first: neither reading is known.
-  DMS_CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING = 1 shl 5;
-  // No enterprise number was entered.
-  DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING = 1 shl 6;
-  // It is no Belgian enterprise number.
-  DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID = 1 shl 7;
-  // The user code is not filled in.
-  DMS_CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING = 1 shl 8;
-  // The password is not filled in.
-  DMS_CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING = 1 shl 9;
-  // The e-mail address is not filled in.
-  DMS_CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING = 1 shl 10;
-
   // The bytes that a VIN may take, its closing NUL included.
   DMS_CAR_PASS_SUBMISSION_VIN_SIZE = 18;
-
   // The bytes that an enterprise number takes, its closing NUL included.
   DMS_CAR_PASS_SUBMISSION_ENTERPRISE_NUMBER_SIZE = 11;
+
+  // FAULTS of car_pass.submission (Belgium)
+
+  // No VIN was entered.
+  DMS_CAR_PASS_SUBMISSION_FAULT_VIN_MISSING = 1;
+  // The VIN is too long or has a character that cannot stand in one.
+  DMS_CAR_PASS_SUBMISSION_FAULT_VIN_INVALID = 2;
+  // The day on which work began is not known.
+  DMS_CAR_PASS_SUBMISSION_FAULT_START_DATE_MISSING = 4;
+  // Work order: the reading is not known.
+  DMS_CAR_PASS_SUBMISSION_FAULT_READING_MISSING = 8;
+  // Claim file, the damage first: neither reading is known.
+  DMS_CAR_PASS_SUBMISSION_FAULT_DAMAGE_READING_MISSING = 16;
+  // Claim file, the repair first: neither reading is known.
+  DMS_CAR_PASS_SUBMISSION_FAULT_REPAIR_READING_MISSING = 32;
+  // No enterprise number was entered.
+  DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_MISSING = 64;
+  // It is no Belgian enterprise number.
+  DMS_CAR_PASS_SUBMISSION_FAULT_ENTERPRISE_NUMBER_INVALID = 128;
+  // The user code is not filled in.
+  DMS_CAR_PASS_SUBMISSION_FAULT_USER_CODE_MISSING = 256;
+  // The password is not filled in.
+  DMS_CAR_PASS_SUBMISSION_FAULT_PASSWORD_MISSING = 512;
+  // The e-mail address is not filled in.
+  DMS_CAR_PASS_SUBMISSION_FAULT_EMAIL_MISSING = 1024;
 
   // CAR_PASS.LIFECYCLE (Belgium): what becomes of a job's Car-Pass, from not sent to in order?
 
@@ -412,21 +393,21 @@ const
   // Row flag_odometer_replaced.
   DMS_CAR_PASS_LIFECYCLE_ROW_FLAG_ODOMETER_REPLACED = 8;
 
-  // Car-Pass has accepted the reading.
+  // Car-Pass has accepted the odometer reading.
   DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_OK = 1 shl 0;
-  // Car-Pass has answered with an error.
+  // Car-Pass answers with an error: correct the data, or state that they are right.
   DMS_CAR_PASS_LIFECYCLE_BECAUSE_ANSWERED_ERROR = 1 shl 1;
-  // The user states that the data are right.
+  // Closed without change: the user states that the data are right.
   DMS_CAR_PASS_LIFECYCLE_BECAUSE_CLOSE_WITHOUT_CHANGE = 1 shl 2;
-  // The data have been corrected.
+  // The data have been corrected: they must be sent again.
   DMS_CAR_PASS_LIFECYCLE_BECAUSE_CORRECT_DATA = 1 shl 3;
   // The correction document has been made.
   DMS_CAR_PASS_LIFECYCLE_BECAUSE_GENERATE_DOCUMENT = 1 shl 4;
-  // The job is marked as not to be sent.
+  // The job is marked: its Car-Pass does not have to be sent.
   DMS_CAR_PASS_LIFECYCLE_BECAUSE_MARK_EXEMPT = 1 shl 5;
-  // The mark is taken back.
+  // The mark is taken back: the Car-Pass has to be sent after all.
   DMS_CAR_PASS_LIFECYCLE_BECAUSE_REOPEN = 1 shl 6;
-  // The job says that the odometer was replaced.
+  // The job says that the odometer was replaced; Car-Pass is told with the reading.
   DMS_CAR_PASS_LIFECYCLE_BECAUSE_FLAG_ODOMETER_REPLACED = 1 shl 7;
 
   // Of a refusal: Car-Pass already has the reading; send a correction that tells of the replaced odometer.
@@ -446,13 +427,13 @@ const
   // Printed, signed and scanned.
   DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_PRINT_SIGN_SCAN = 1 shl 1;
 
-  // An error is open: correct the data and send them again.
+  // Correct the data and send them again.
   DMS_CAR_PASS_ACTIONS_BECAUSE_CORRECT_DATA = 1 shl 0;
-  // An error is open: close without change, where the data are right.
+  // Close without change, where the data are right.
   DMS_CAR_PASS_ACTIONS_BECAUSE_CLOSE_WITHOUT_CHANGE = 1 shl 1;
-  // It is the second error or a later one: have the correction document made.
+  // Have the correction document made.
   DMS_CAR_PASS_ACTIONS_BECAUSE_GENERATE_DOCUMENT = 1 shl 2;
-  // The signature is kept in the program: mail the correction document straight away.
+  // Mail the correction document to Car-Pass straight from the program.
   DMS_CAR_PASS_ACTIONS_BECAUSE_EMAIL_DIRECTLY = 1 shl 3;
   // Print the correction document, sign it and scan it.
   DMS_CAR_PASS_ACTIONS_BECAUSE_PRINT_SIGN_SCAN = 1 shl 4;
@@ -478,33 +459,53 @@ const
   // Row not_submitted.
   DMS_CAR_PASS_INVOICING_ROW_NOT_SUBMITTED = 4;
 
-  // The Car-Pass of the job is in order.
+  // The Car-Pass is in order: accepted, confirmed, documented, or not to be sent.
   DMS_CAR_PASS_INVOICING_BECAUSE_SETTLED = 1 shl 0;
-  // The invoice stands alone.
+  // An invoice that stands alone may be saved as a draft until its Car-Pass is in order.
   DMS_CAR_PASS_INVOICING_BECAUSE_DRAFT_ONLY = 1 shl 1;
-  // An error that Car-Pass answered with is still open.
+  // The Car-Pass is not in order: an error that Car-Pass answered with is still open.
   DMS_CAR_PASS_INVOICING_BECAUSE_QUESTION_OPEN = 1 shl 2;
-  // The Car-Pass has not been sent.
+  // The Car-Pass has not been sent: send it, or mark the job as not to be sent.
   DMS_CAR_PASS_INVOICING_BECAUSE_NOT_SUBMITTED = 1 shl 3;
 
-  // OKR, the odometer register (Netherlands): when are readings forwarded?
+  // CAR_PASS.HISTORY (Belgium): may the history of a vehicle be asked for?
 
-  // Never.
+  // It may.
+  DMS_CAR_PASS_HISTORY_OUTCOME_ALLOWED = 1;
+  // It may not.
+  DMS_CAR_PASS_HISTORY_OUTCOME_REFUSED = 2;
+
+  // The Car-Pass user code is not set.
+  DMS_CAR_PASS_HISTORY_BECAUSE_USER_CODE_MISSING = 1 shl 0;
+  // The Car-Pass password is not set.
+  DMS_CAR_PASS_HISTORY_BECAUSE_PASSWORD_MISSING = 1 shl 1;
+  // The e-mail address for Car-Pass is not set.
+  DMS_CAR_PASS_HISTORY_BECAUSE_EMAIL_MISSING = 1 shl 2;
+  // The chassis number is missing.
+  DMS_CAR_PASS_HISTORY_BECAUSE_VIN_MISSING = 1 shl 3;
+  // The chassis number is invalid: too long, or with a character that cannot stand in one.
+  DMS_CAR_PASS_HISTORY_BECAUSE_VIN_INVALID = 1 shl 4;
+
+  // OKR (Netherlands): The Dutch odometer register (OKR, kept by the RDW).
+
+  // "Nooit": never.
   DMS_OKR_MODE_NEVER = 1;
-  // At every change of the reading.
+  // "Altijd (bij elke tellerstand mutatie)": at every change of the reading.
   DMS_OKR_MODE_ALWAYS = 2;
-  // After an invoice, if the reading is recent enough.
+  // "Na factuur wanneer tellerstand niet ouder dan x dagen": after an invoice, if the reading is recent enough.
   DMS_OKR_MODE_AFTER_INVOICE = 3;
-  // The same, and only above an amount.
+  // The same, and only "vanaf een factuurbedrag (incl. BTW) van € 150,-".
   DMS_OKR_MODE_AFTER_INVOICE_FROM_AMOUNT = 4;
 
   // OKR.OPTION (Netherlands): which of the four choices is preselected when an invoice is made?
 
-  // "groter dan": more than the threshold; the default.
+  // "groter dan": more than the threshold.
   DMS_OKR_OPTION_BOUNDARY_MORE_THAN = 1;
   // "vanaf": the threshold or more.
   DMS_OKR_OPTION_BOUNDARY_AT_LEAST = 2;
 
+  // Readings are never forwarded: the four choices cannot be set.
+  DMS_OKR_OPTION_OUTCOME_LOCKED = 5;
   // 1: "Ja, tellerstand doorsturen".
   DMS_OKR_OPTION_OUTCOME_YES_FORWARD = 1;
   // 2: "Nee, APK-melding gedaan".
@@ -513,8 +514,6 @@ const
   DMS_OKR_OPTION_OUTCOME_NO_READING_OLD = 3;
   // 4: "Nee, fact. bedrag < 150".
   DMS_OKR_OPTION_OUTCOME_NO_AMOUNT_BELOW = 4;
-  // Readings are never forwarded: the four choices cannot be set.
-  DMS_OKR_OPTION_OUTCOME_LOCKED = 5;
 
   // Row forwarding_never.
   DMS_OKR_OPTION_ROW_FORWARDING_NEVER = 1;
@@ -531,24 +530,24 @@ const
   // Row forward.
   DMS_OKR_OPTION_ROW_FORWARD = 7;
 
-  // The vehicle's readings are never forwarded.
+  // The settings say that odometer readings are never forwarded.
   DMS_OKR_OPTION_BECAUSE_FORWARDING_NEVER = 1 shl 0;
-  // An APK report was made for the vehicle on this work order.
+  // An APK report was made: the RDW has registered the reading with it.
   DMS_OKR_OPTION_BECAUSE_APK_REPORTED = 1 shl 1;
-  // The invoice does not reach the amount.
+  // The invoice does not reach the amount from which readings are forwarded.
   DMS_OKR_OPTION_BECAUSE_AMOUNT_TOO_LOW = 1 shl 2;
-  // The last reading is known and is the same.
+  // The odometer reading is the same as the last one known.
   DMS_OKR_OPTION_BECAUSE_READING_UNCHANGED = 1 shl 3;
-  // The reading is too old, or its day is not known.
+  // The odometer reading is older than allowed at the invoice date, or its date is unknown.
   DMS_OKR_OPTION_BECAUSE_READING_STALE = 1 shl 4;
-  // The reading differs by more than 100,000 km from the last.
+  // The odometer reading differs by more than 100,000 km from the last one known: probably a typing error.
   DMS_OKR_OPTION_BECAUSE_DEVIATION_EXCEEDS_LIMIT = 1 shl 5;
 
-  // The reading is 1 to 99 km below the last.
+  // The reading is up to 99 km below the last one; the register takes that for no trend break.
   DMS_OKR_OPTION_ADVISORY_READING_LOWER = 1 shl 0;
-  // The reading is 100 km or more below the last: the register sees a broken trend.
+  // The reading is 100 km or more below the last one: check it, the register will see a trend break.
   DMS_OKR_OPTION_ADVISORY_READING_BREAKS_TREND = 1 shl 1;
-  // The reading is unchanged, but was taken on the day of the invoice.
+  // The reading is unchanged although it was taken on the invoice date: was the vehicle not driven?
   DMS_OKR_OPTION_ADVISORY_FRESH_UNCHANGED_READING = 1 shl 2;
 
   // OKR.CHOICE (Netherlands): what does a person make of the preselected choice?
@@ -580,19 +579,19 @@ const
   // Row forward.
   DMS_OKR_MUTATION_ROW_FORWARD = 4;
 
-  // The mode is another than always.
+  // The settings do not forward readings at every change.
   DMS_OKR_MUTATION_BECAUSE_NOT_ALWAYS = 1 shl 0;
-  // The last reading is known and is the same.
+  // The odometer reading is the same as the last one known.
   DMS_OKR_MUTATION_BECAUSE_READING_UNCHANGED = 1 shl 1;
-  // The reading differs by more than 100,000 km from the last.
+  // The odometer reading differs by more than 100,000 km from the last one known: probably a typing error.
   DMS_OKR_MUTATION_BECAUSE_DEVIATION_EXCEEDS_LIMIT = 1 shl 2;
 
-  // The reading is 1 to 99 km below the last.
+  // The reading is up to 99 km below the last one; the register takes that for no trend break.
   DMS_OKR_MUTATION_ADVISORY_READING_LOWER = 1 shl 0;
-  // The reading is 100 km or more below the last: the register sees a broken trend.
+  // The reading is 100 km or more below the last one: check it, the register will see a trend break.
   DMS_OKR_MUTATION_ADVISORY_READING_BREAKS_TREND = 1 shl 1;
 
-  // BOOKINGS of replacement, rental and test-drive vehicles (Austria)
+  // BOOKING (Austria): Replacement, rental and test-drive vehicles.
 
   // "Ersatzfahrzeug": a replacement during a service.
   DMS_BOOKING_KIND_REPLACEMENT = 1;
@@ -600,57 +599,6 @@ const
   DMS_BOOKING_KIND_RENTAL = 2;
   // "Probefahrt": a test drive.
   DMS_BOOKING_KIND_TEST_DRIVE = 3;
-
-  // BOOKING.ISSUE_LIMIT (Austria): until when may an issue be dated?
-
-  // "bis zur nächsten vollen 1/4-Stunde"; the default.
-  DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR = 1;
-  // "bis 15 Minuten".
-  DMS_BOOKING_IMMEDIATE_WINDOW_FIFTEEN_MINUTES = 2;
-
-  // Row immediate.
-  DMS_BOOKING_ISSUE_LIMIT_ROW_IMMEDIATE = 1;
-  // Row days_ahead.
-  DMS_BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD = 2;
-
-  // No later day is allowed.
-  DMS_BOOKING_ISSUE_LIMIT_BECAUSE_IMMEDIATE = 1 shl 0;
-  // Later days are allowed.
-  DMS_BOOKING_ISSUE_LIMIT_BECAUSE_DAYS_AHEAD = 1 shl 1;
-
-  // BOOKING.ISSUE (Austria): may the vehicle be handed out now?
-
-  // It may be handed out.
-  DMS_BOOKING_ISSUE_OUTCOME_ALLOWED = 1;
-  // It may not.
-  DMS_BOOKING_ISSUE_OUTCOME_REFUSED = 2;
-
-  // The right to issue vehicles of this kind is missing.
-  DMS_BOOKING_ISSUE_BECAUSE_RIGHT_MISSING = 1 shl 0;
-  // The vehicle was handed out on this booking before.
-  DMS_BOOKING_ISSUE_BECAUSE_ALREADY_ISSUED = 1 shl 1;
-  // Another booking of the vehicle has an open return.
-  DMS_BOOKING_ISSUE_BECAUSE_VEHICLE_OUT = 1 shl 2;
-  // Another booking of the trial plate has an open return.
-  DMS_BOOKING_ISSUE_BECAUSE_PLATE_OUT = 1 shl 3;
-  // The requested time lies later than an issue may be dated.
-  DMS_BOOKING_ISSUE_BECAUSE_BEYOND_ISSUE_LIMIT = 1 shl 4;
-  // The planned end of the booking has passed.
-  DMS_BOOKING_ISSUE_BECAUSE_AFTER_PLANNED_END = 1 shl 5;
-  // At the requested time the vehicle was out on another booking.
-  DMS_BOOKING_ISSUE_BECAUSE_OVERLAPS_HANDOVER = 1 shl 6;
-
-  // BOOKING.FOLLOWS_MASTER (Austria): does the booking still show what the vehicle master says?
-
-  // Row issued.
-  DMS_BOOKING_FOLLOWS_MASTER_ROW_ISSUED = 1;
-  // Row planned.
-  DMS_BOOKING_FOLLOWS_MASTER_ROW_PLANNED = 2;
-
-  // The vehicle has been handed out on this booking.
-  DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_ISSUED = 1 shl 0;
-
-  // BOOKING.STATUS (Austria): what state is a booking in, and how is it drawn?
 
   // "geplant": planned and not yet issued.
   DMS_BOOKING_STATUS_PLANNED = 1;
@@ -660,6 +608,93 @@ const
   DMS_BOOKING_STATUS_OVERDUE = 3;
   // "zurückgegeben": returned, settled or not.
   DMS_BOOKING_STATUS_RETURNED = 4;
+
+  // "Neue Vereinbarung": make a booking.
+  DMS_BOOKING_RIGHT_NEW_AGREEMENT = 1 shl 0;
+  // "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views.
+  DMS_BOOKING_RIGHT_MANAGER = 1 shl 1;
+  // "Fahrtenbuch": open the logbook.
+  DMS_BOOKING_RIGHT_LOGBOOK = 1 shl 2;
+  // "Buchung bearbeiten": edit a booking.
+  DMS_BOOKING_RIGHT_EDIT_BOOKING = 1 shl 3;
+  // "Buchung löschen": delete a booking.
+  DMS_BOOKING_RIGHT_DELETE_BOOKING = 1 shl 4;
+  // "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own.
+  DMS_BOOKING_RIGHT_OWN_ENTRIES_ONLY = 1 shl 5;
+  // "Fahrzeug ausgeben": hand the vehicle out.
+  DMS_BOOKING_RIGHT_ISSUE_VEHICLE = 1 shl 6;
+  // "Fahrzeug zurücknehmen": take the vehicle back.
+  DMS_BOOKING_RIGHT_TAKE_BACK_VEHICLE = 1 shl 7;
+  // "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue.
+  DMS_BOOKING_RIGHT_AMEND_HANDOVER = 1 shl 8;
+  // "Verrechnung durchführen": settle a replacement or a rental.
+  DMS_BOOKING_RIGHT_SETTLE = 1 shl 9;
+
+  // It may.
+  DMS_BOOKING_VERDICT_ALLOWED = 1;
+  // It may not.
+  DMS_BOOKING_VERDICT_REFUSED = 2;
+
+  // BOOKING.ISSUE_LIMIT (Austria): until when may an issue be dated?
+
+  // "bis zur nächsten vollen 1/4-Stunde".
+  DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR = 1;
+  // "bis 15 Minuten".
+  DMS_BOOKING_IMMEDIATE_WINDOW_FIFTEEN_MINUTES = 2;
+
+  // Row immediate.
+  DMS_BOOKING_ISSUE_LIMIT_ROW_IMMEDIATE = 1;
+  // Row days_ahead.
+  DMS_BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD = 2;
+
+  // Issues may be dated no later than the next quarter hour.
+  DMS_BOOKING_ISSUE_LIMIT_BECAUSE_IMMEDIATE = 1 shl 0;
+  // Issues may be dated until the end of the last permitted day.
+  DMS_BOOKING_ISSUE_LIMIT_BECAUSE_DAYS_AHEAD = 1 shl 1;
+
+  // BOOKING.ISSUE (Austria): may the vehicle be handed out now?
+
+  // It may.
+  DMS_BOOKING_ISSUE_OUTCOME_ALLOWED = 1;
+  // It may not.
+  DMS_BOOKING_ISSUE_OUTCOME_REFUSED = 2;
+
+  // The right to issue vehicles of this kind is missing.
+  DMS_BOOKING_ISSUE_BECAUSE_RIGHT_MISSING = 1 shl 0;
+  // The vehicle has already been issued on this booking.
+  DMS_BOOKING_ISSUE_BECAUSE_ALREADY_ISSUED = 1 shl 1;
+  // The vehicle is not in the house: another booking has not been returned.
+  DMS_BOOKING_ISSUE_BECAUSE_VEHICLE_OUT = 1 shl 2;
+  // The trial plate is not in the house: another test drive has not been returned.
+  DMS_BOOKING_ISSUE_BECAUSE_PLATE_OUT = 1 shl 3;
+  // The requested time lies later than an issue may be dated.
+  DMS_BOOKING_ISSUE_BECAUSE_BEYOND_ISSUE_LIMIT = 1 shl 4;
+  // The planned end of the booking has passed.
+  DMS_BOOKING_ISSUE_BECAUSE_AFTER_PLANNED_END = 1 shl 5;
+  // At the requested time the vehicle was out on another booking.
+  DMS_BOOKING_ISSUE_BECAUSE_OVERLAPS_HANDOVER = 1 shl 6;
+
+  // BOOKING.PLAN (Austria): may the vehicle be planned for this time, and what should the planner look at?
+
+  // The booking may be planned; what speaks against it stands in the advisories.
+  DMS_BOOKING_PLAN_OUTCOME_OK = 1;
+
+  // Another booking of this vehicle is planned for the same time.
+  DMS_BOOKING_PLAN_ADVISORY_OVERLAPS_BOOKING = 1 shl 0;
+  // The vehicle is overdue: it should have come back from another booking.
+  DMS_BOOKING_PLAN_ADVISORY_VEHICLE_OVERDUE = 1 shl 1;
+
+  // BOOKING.FOLLOWS_MASTER (Austria): does the booking still show what the vehicle master says?
+
+  // Row issued.
+  DMS_BOOKING_FOLLOWS_MASTER_ROW_ISSUED = 1;
+  // Row planned.
+  DMS_BOOKING_FOLLOWS_MASTER_ROW_PLANNED = 2;
+
+  // The vehicle has been issued: the booking keeps the vehicle's data as they were.
+  DMS_BOOKING_FOLLOWS_MASTER_BECAUSE_ISSUED = 1 shl 0;
+
+  // BOOKING.STATUS (Austria): what state is a booking in, and how is it drawn?
 
   // The one set for done bookings ("Erledigte Termine").
   DMS_BOOKING_STATUS_COLOUR_DONE = 1;
@@ -679,9 +714,9 @@ const
 
   // The vehicle has come back.
   DMS_BOOKING_STATUS_BECAUSE_RETURNED = 1 shl 0;
-  // The vehicle is out past the planned end.
+  // The vehicle is overdue: it is out past the planned end.
   DMS_BOOKING_STATUS_BECAUSE_OVERDUE = 1 shl 1;
-  // The vehicle has been handed out.
+  // The vehicle has been issued.
   DMS_BOOKING_STATUS_BECAUSE_ISSUED = 1 shl 2;
 
   // BOOKING.PERMISSION (Austria): who may do it?
@@ -710,27 +745,6 @@ const
   // The user may not.
   DMS_BOOKING_PERMISSION_OUTCOME_DENIED = 2;
 
-  // "Neue Vereinbarung": make a booking.
-  DMS_BOOKING_RIGHT_NEW_AGREEMENT = 1 shl 0;
-  // "Ersatzfahrzeug-, Mietfahrzeug- bzw. Probefahrtmanager": open the manager's views.
-  DMS_BOOKING_RIGHT_MANAGER = 1 shl 1;
-  // "Fahrtenbuch": open the logbook.
-  DMS_BOOKING_RIGHT_LOGBOOK = 1 shl 2;
-  // "Buchung bearbeiten": edit a booking.
-  DMS_BOOKING_RIGHT_EDIT_BOOKING = 1 shl 3;
-  // "Buchung löschen": delete a booking.
-  DMS_BOOKING_RIGHT_DELETE_BOOKING = 1 shl 4;
-  // "nur eigene Eingaben bearbeiten": a restriction of the two before, not a right of its own.
-  DMS_BOOKING_RIGHT_OWN_ENTRIES_ONLY = 1 shl 5;
-  // "Fahrzeug ausgeben": hand the vehicle out.
-  DMS_BOOKING_RIGHT_ISSUE_VEHICLE = 1 shl 6;
-  // "Fahrzeug zurücknehmen": take the vehicle back.
-  DMS_BOOKING_RIGHT_TAKE_BACK_VEHICLE = 1 shl 7;
-  // "Fahrzeugübergabe bearbeiten": amend an issue or a return afterwards, and cancel an issue.
-  DMS_BOOKING_RIGHT_AMEND_HANDOVER = 1 shl 8;
-  // "Verrechnung durchführen": settle a replacement or a rental.
-  DMS_BOOKING_RIGHT_SETTLE = 1 shl 9;
-
   // Row not_for_this_kind.
   DMS_BOOKING_PERMISSION_ROW_NOT_FOR_THIS_KIND = 1;
   // Row right_missing.
@@ -740,11 +754,11 @@ const
   // Row granted.
   DMS_BOOKING_PERMISSION_ROW_GRANTED = 4;
 
-  // Test drives are not settled.
+  // Test drives are not settled: only replacement and rental vehicles are.
   DMS_BOOKING_PERMISSION_BECAUSE_NOT_FOR_THIS_KIND = 1 shl 0;
-  // The right that the action needs is missing.
+  // The user lacks the right for bookings of this kind.
   DMS_BOOKING_PERMISSION_BECAUSE_RIGHT_MISSING = 1 shl 1;
-  // The user may touch own entries only, and this is none.
+  // The user may only touch own entries, and this is somebody else's.
   DMS_BOOKING_PERMISSION_BECAUSE_NOT_OWN_ENTRY = 1 shl 2;
 
   // BOOKING.EDITABLE (Austria): what may still be changed?
@@ -770,58 +784,69 @@ const
   // The signature below them.
   DMS_BOOKING_EDITABLE_FIELD_SIGNATURE = 10;
 
-  // The booking is confirmed.
+  // The booking is confirmed, and thereby locked.
   DMS_BOOKING_EDITABLE_BECAUSE_CONFIRMED = 1 shl 0;
-  // There is no handover yet.
+  // The vehicle has not been issued: there is no handover to change.
   DMS_BOOKING_EDITABLE_BECAUSE_NOT_YET_ISSUED = 1 shl 1;
-  // The vehicle is out.
+  // The vehicle has been issued: vehicle, plate and customer are locked.
   DMS_BOOKING_EDITABLE_BECAUSE_ISSUED = 1 shl 2;
-  // The vehicle has come back.
+  // The vehicle has come back: the booking is done.
   DMS_BOOKING_EDITABLE_BECAUSE_RETURNED = 1 shl 3;
-  // The right to amend the handover is missing.
+  // The right to amend handovers is missing.
   DMS_BOOKING_EDITABLE_BECAUSE_RIGHT_MISSING = 1 shl 4;
-  // The signature has been saved.
+  // The signature has been saved and can no longer be changed.
   DMS_BOOKING_EDITABLE_BECAUSE_SIGNATURE_SAVED = 1 shl 5;
 
-  // The length of an array in which each field has the place that is its number DMS_BOOKING_EDITABLE_FIELD_*, counted
+  // The length of an array in which each value DMS_BOOKING_EDITABLE_FIELD_* has the place that is its number, counted
   // from 0; place 0 is left over and holds 0.
   DMS_BOOKING_EDITABLE_FIELD_PLACES = 11;
 
   // BOOKING.CANCEL_ISSUE (Austria): may an issue be cancelled?
 
-  // It may be cancelled.
+  // It may.
   DMS_BOOKING_CANCEL_ISSUE_OUTCOME_ALLOWED = 1;
   // It may not.
   DMS_BOOKING_CANCEL_ISSUE_OUTCOME_REFUSED = 2;
 
-  // The right to amend the handover is missing.
+  // The right to amend handovers is missing.
   DMS_BOOKING_CANCEL_ISSUE_BECAUSE_RIGHT_MISSING = 1 shl 0;
-  // The vehicle has not been handed out on this booking.
+  // The vehicle has not been issued on this booking.
   DMS_BOOKING_CANCEL_ISSUE_BECAUSE_NOT_ISSUED = 1 shl 1;
-  // The vehicle has come back.
+  // The vehicle has already been taken back.
   DMS_BOOKING_CANCEL_ISSUE_BECAUSE_ALREADY_RETURNED = 1 shl 2;
 
-  // The reading that the issue raised in the vehicle master is not set back.
+  // The reading that the issue raised in the vehicle master is not set back: check it.
   DMS_BOOKING_CANCEL_ISSUE_ADVISORY_ODOMETER_NOT_RESET = 1 shl 0;
 
   // BOOKING.TAKE_BACK (Austria): may the vehicle be taken back?
 
-  // It may be taken back.
+  // It may.
   DMS_BOOKING_TAKE_BACK_OUTCOME_ALLOWED = 1;
   // It may not.
   DMS_BOOKING_TAKE_BACK_OUTCOME_REFUSED = 2;
 
   // The right to take back vehicles of this kind is missing.
   DMS_BOOKING_TAKE_BACK_BECAUSE_RIGHT_MISSING = 1 shl 0;
-  // The vehicle has not been handed out on this booking.
+  // The vehicle has not been issued on this booking.
   DMS_BOOKING_TAKE_BACK_BECAUSE_NOT_ISSUED = 1 shl 1;
-  // The vehicle has come back before.
+  // The vehicle has already been taken back.
   DMS_BOOKING_TAKE_BACK_BECAUSE_ALREADY_RETURNED = 1 shl 2;
-  // The return would lie before the issue.
+  // The return lies before the issue.
   DMS_BOOKING_TAKE_BACK_BECAUSE_RETURN_BEFORE_ISSUE = 1 shl 3;
 
-  // The reading at the return is lower than at the issue.
+  // The reading at the return is lower than at the issue: check it.
   DMS_BOOKING_TAKE_BACK_ADVISORY_READING_LOWER_THAN_ISSUE = 1 shl 0;
+
+  // BOOKING.AMEND_HANDOVER (Austria): may the times of an issue and a return be changed afterwards?
+
+  // The right to amend handovers is missing.
+  DMS_BOOKING_AMEND_HANDOVER_BECAUSE_RIGHT_MISSING = 1 shl 0;
+  // The vehicle has not been issued on this booking.
+  DMS_BOOKING_AMEND_HANDOVER_BECAUSE_NOT_ISSUED = 1 shl 1;
+  // The return lies before the issue.
+  DMS_BOOKING_AMEND_HANDOVER_BECAUSE_RETURN_BEFORE_ISSUE = 1 shl 2;
+  // The vehicle was out on another booking at that time.
+  DMS_BOOKING_AMEND_HANDOVER_BECAUSE_OVERLAPS_HANDOVER = 1 shl 3;
 
   // BOOKING.ODOMETER (Austria): what reading does the vehicle master keep after an issue or a return?
 
@@ -830,10 +855,10 @@ const
   // Row keep.
   DMS_BOOKING_ODOMETER_ROW_KEEP = 2;
 
-  // The reading entered is higher than the one in the vehicle master, or the first one.
+  // The reading entered is higher than the one in the vehicle master, or the first one: it is taken over.
   DMS_BOOKING_ODOMETER_BECAUSE_RAISE = 1 shl 0;
 
-  // The reading entered is lower than the one in the vehicle master.
+  // The reading entered is lower than the one in the vehicle master: check it.
   DMS_BOOKING_ODOMETER_ADVISORY_BELOW_MASTER = 1 shl 0;
 
   // BOOKING.TEMPLATE (Austria): what does a new booking made from an existing one start with?
@@ -847,12 +872,12 @@ const
   // "Rückgabe bearbeiten", which has no such button.
   DMS_BOOKING_TEMPLATE_ORIGIN_AMEND_TAKE_BACK = 4;
 
-  // The new booking is made.
+  // It is made.
   DMS_BOOKING_TEMPLATE_OUTCOME_ALLOWED = 1;
   // It cannot be asked for here.
   DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED = 2;
 
-  // There is no "Speichern und Neu" while a return is amended.
+  // There is no “save and new” while a return is amended.
   DMS_BOOKING_TEMPLATE_BECAUSE_NOT_AVAILABLE_HERE = 1 shl 0;
 
   // The existing booking is overdue: the new one would start before the vehicle is back.
@@ -869,11 +894,11 @@ const
   // Row none.
   DMS_BOOKING_ADVISOR_ROW_NONE = 4;
 
-  // Rental or test drive, and the customer's sales advisor is known.
+  // Rental or test drive: the customer's sales advisor.
   DMS_BOOKING_ADVISOR_BECAUSE_SALES_ADVISOR = 1 shl 0;
-  // Replacement from a service appointment whose receiver is known.
+  // Replacement from a service appointment: the receiver at the appointment.
   DMS_BOOKING_ADVISOR_BECAUSE_APPOINTMENT_RECEIVER = 1 shl 1;
-  // Replacement, and the customer's service advisor is known.
+  // Replacement: the customer's service advisor.
   DMS_BOOKING_ADVISOR_BECAUSE_SERVICE_ADVISOR = 1 shl 2;
 
   // BOOKING.DRIVER (Austria): what may be done with the driver's data?
@@ -887,15 +912,15 @@ const
   // The customer or contact was emptied.
   DMS_BOOKING_DRIVER_EMPTY = 4;
 
-  // The names come from the master data and are locked.
+  // Salutation, title and names come from the master data and cannot be edited.
   DMS_BOOKING_DRIVER_BECAUSE_NOT_FREE_ENTRY = 1 shl 0;
-  // The right for the customer master is missing.
+  // The right to edit the customer master is missing.
   DMS_BOOKING_DRIVER_BECAUSE_CUSTOMER_RIGHT_MISSING = 1 shl 1;
-  // The right for the vehicle master is missing.
+  // The right to edit the vehicle master is missing.
   DMS_BOOKING_DRIVER_BECAUSE_VEHICLE_RIGHT_MISSING = 1 shl 2;
-  // The driver is a contact of a customer who does not own the vehicle.
+  // A contact is written to the vehicle master only where the customer owns the vehicle.
   DMS_BOOKING_DRIVER_BECAUSE_CONTACT_NOT_OWNER = 1 shl 3;
-  // What was typed in is never written back.
+  // The driver is a free entry, which is never written back to the master data.
   DMS_BOOKING_DRIVER_BECAUSE_FREE_ENTRY = 1 shl 4;
 
   // The driver follows the new customer: check the driving licence again.
@@ -912,7 +937,7 @@ const
 
   // Leave it as it is.
   DMS_BOOKING_RESERVATION_OUTCOME_LEAVE = 1;
-  // Set the flag "Reserviert", and with it what the result says.
+  // Set the flag "Reserviert", and with it:
   DMS_BOOKING_RESERVATION_OUTCOME_SET = 2;
   // Empty its fields.
   DMS_BOOKING_RESERVATION_OUTCOME_CLEAR = 3;
@@ -924,9 +949,9 @@ const
   // Row clear.
   DMS_BOOKING_RESERVATION_ROW_CLEAR = 3;
 
-  // The setting writes nothing to the vehicle master.
+  // The settings write no reservations to the vehicle master.
   DMS_BOOKING_RESERVATION_BECAUSE_OFF = 1 shl 0;
-  // The vehicle was handed out.
+  // The vehicle was issued: it is reserved until the end of the booking.
   DMS_BOOKING_RESERVATION_BECAUSE_ISSUED = 1 shl 1;
 
   // BOOKING.DOCUMENTS (Austria): which documents can be printed, and which are printed now by themselves?
@@ -953,19 +978,19 @@ const
   // "Übersicht", in the logbook.
   DMS_BOOKING_DOCUMENTS_DOCUMENT_OVERVIEW = 1 shl 6;
 
-  // The confirmation can be printed: always.
+  // The confirmation can be printed from the planning on.
   DMS_BOOKING_DOCUMENTS_BECAUSE_CONFIRMATION = 1 shl 0;
-  // The contract can be printed: always.
+  // The contract can be printed from the planning on.
   DMS_BOOKING_DOCUMENTS_BECAUSE_CONTRACT = 1 shl 1;
-  // The vehicle has come back.
+  // The confirmation of the return can be printed.
   DMS_BOOKING_DOCUMENTS_BECAUSE_RETURN_CONFIRMATION = 1 shl 2;
-  // A test drive for which the vehicle was handed out.
+  // The test-drive certificate can be printed.
   DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CERTIFICATE = 1 shl 3;
-  // A test drive for which the vehicle was handed out.
+  // The supplement to the test-drive certificate can be printed.
   DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_SUPPLEMENT = 1 shl 4;
-  // A test drive for which the vehicle was handed out.
+  // Contract, test-drive certificate and supplement can be printed together.
   DMS_BOOKING_DOCUMENTS_BECAUSE_TRIAL_CONTRACT = 1 shl 5;
-  // The overview can be printed: always.
+  // The overview can always be printed in the logbook.
   DMS_BOOKING_DOCUMENTS_BECAUSE_OVERVIEW = 1 shl 6;
 
   // BOOKING.ACTIONS (Austria): what can be done with a booking in the logbook and the managers' menus?
@@ -995,23 +1020,23 @@ const
   // "Terminbestätigung aufheben".
   DMS_BOOKING_ACTIONS_ACTION_UNCONFIRM = 12;
 
-  // Bookings of this kind have no such action.
+  // Bookings of this kind do not have this.
   DMS_BOOKING_ACTIONS_BECAUSE_NOT_FOR_THIS_KIND = 1 shl 0;
-  // The user lacks the right that it needs.
+  // The user lacks the right for bookings of this kind.
   DMS_BOOKING_ACTIONS_BECAUSE_RIGHT_MISSING = 1 shl 1;
-  // The user may touch own entries only.
+  // The user may only touch own entries, and this is somebody else's.
   DMS_BOOKING_ACTIONS_BECAUSE_NOT_OWN_ENTRY = 1 shl 2;
-  // The vehicle has been handed out.
+  // The vehicle has already been issued on this booking.
   DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_ISSUED = 1 shl 3;
-  // The vehicle has not been handed out.
+  // The vehicle has not been issued on this booking.
   DMS_BOOKING_ACTIONS_BECAUSE_NOT_ISSUED = 1 shl 4;
-  // The vehicle has come back.
+  // The vehicle has already been taken back.
   DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_RETURNED = 1 shl 5;
-  // The vehicle has not come back.
+  // The vehicle has not been taken back yet.
   DMS_BOOKING_ACTIONS_BECAUSE_NOT_RETURNED = 1 shl 6;
-  // The booking has been settled.
+  // The booking has already been settled.
   DMS_BOOKING_ACTIONS_BECAUSE_ALREADY_SETTLED = 1 shl 7;
-  // The booking is confirmed.
+  // The booking is confirmed, and thereby locked.
   DMS_BOOKING_ACTIONS_BECAUSE_CONFIRMED = 1 shl 8;
   // The booking is not confirmed.
   DMS_BOOKING_ACTIONS_BECAUSE_NOT_CONFIRMED = 1 shl 9;
@@ -1019,7 +1044,7 @@ const
   // Deleting it would remove a test drive that took place from the logbook.
   DMS_BOOKING_ACTIONS_ADVISORY_TRIAL_LOGBOOK_RECORD = 1 shl 0;
 
-  // The length of an array in which each action has the place that is its number DMS_BOOKING_ACTIONS_ACTION_*, counted
+  // The length of an array in which each value DMS_BOOKING_ACTIONS_ACTION_* has the place that is its number, counted
   // from 0; place 0 is left over and holds 0.
   DMS_BOOKING_ACTIONS_ACTION_PLACES = 13;
 
@@ -1030,18 +1055,18 @@ const
   // An order that exists.
   DMS_BOOKING_SETTLEMENT_ORDER_TARGET_EXISTING = 2;
 
-  // It can be settled.
+  // It can.
   DMS_BOOKING_SETTLEMENT_OUTCOME_ALLOWED = 1;
   // It cannot.
   DMS_BOOKING_SETTLEMENT_OUTCOME_REFUSED = 2;
 
-  // Test drives are not settled.
+  // Test drives are not settled: only replacement and rental vehicles are.
   DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_FOR_THIS_KIND = 1 shl 0;
   // The right to settle bookings of this kind is missing.
   DMS_BOOKING_SETTLEMENT_BECAUSE_RIGHT_MISSING = 1 shl 1;
-  // The vehicle has not come back.
+  // The vehicle has not been taken back yet.
   DMS_BOOKING_SETTLEMENT_BECAUSE_NOT_RETURNED = 1 shl 2;
-  // The booking has been settled.
+  // The booking has already been settled.
   DMS_BOOKING_SETTLEMENT_BECAUSE_ALREADY_SETTLED = 1 shl 3;
   // No position code has been chosen.
   DMS_BOOKING_SETTLEMENT_BECAUSE_POSITION_CODE_MISSING = 1 shl 4;
@@ -1070,12 +1095,12 @@ const
   // Row unconfirm.
   DMS_BOOKING_CONFIRMATION_ROW_UNCONFIRM = 2;
 
-  // The service appointment is confirmed.
+  // The service appointment is confirmed, and its replacement booking with it.
   DMS_BOOKING_CONFIRMATION_BECAUSE_CONFIRM = 1 shl 0;
 
   // BOOKING.MAINTENANCE_CONTRACT (Austria): what does a maintenance contract opened from a rental start with?
 
-  // It can be opened.
+  // It can.
   DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_ALLOWED = 1;
   // It cannot.
   DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED = 2;
@@ -1083,23 +1108,10 @@ const
   // Maintenance contracts are opened from rentals only.
   DMS_BOOKING_MAINTENANCE_CONTRACT_BECAUSE_NOT_FOR_THIS_KIND = 1 shl 0;
 
-  // The bytes that the number and the VIN of a contract may take, each with its closing NUL.
+  // The bytes that a text made for the answer may take, its closing NUL included.
   DMS_BOOKING_MAINTENANCE_CONTRACT_TEXT_SIZE = 256;
 
-  // INSPECTION.NEXT_DUE (Austria): in which month is the next inspection due?
-
-  // Row in_window.
-  DMS_INSPECTION_NEXT_DUE_ROW_IN_WINDOW = 1;
-  // Row outside_window.
-  DMS_INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW = 2;
-
-  // The month inspected lies within the window around the registration month.
-  DMS_INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW = 1 shl 0;
-
-  // The month inspected lies outside the window: check the date.
-  DMS_INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW = 1 shl 0;
-
-  // INSPECTION.WINDOW (Austria): the statutory window and intervals of a vehicle on a day
+  // INSPECTION (Austria): The Austrian register of the §57a inspections ("Pickerlbuch").
 
   // A private car (M1).
   DMS_INSPECTION_VEHICLE_PRIVATE_CAR = 1;
@@ -1140,12 +1152,70 @@ const
   // Every two years.
   DMS_INSPECTION_INTERVALS_TWO_YEARLY = 4;
 
+  // INSPECTION.IMPORT (Austria): what does one report of EBV change in the register, the order and the vehicles?
+
+  // The odometer reading in the order was higher than in EBV; it is overwritten all the same.
+  DMS_INSPECTION_IMPORT_BECAUSE_ORDER_ODOMETER_HIGHER = 1 shl 0;
+  // The inspection date in the order was later than in EBV; it is overwritten all the same.
+  DMS_INSPECTION_IMPORT_BECAUSE_ORDER_DATE_HIGHER = 1 shl 1;
+  // The odometer reading of the customer vehicle was higher than in EBV; it is overwritten all the same.
+  DMS_INSPECTION_IMPORT_BECAUSE_CUSTOMER_VEHICLE_ODOMETER_HIGHER = 1 shl 2;
+  // The inspection date of the customer vehicle was later than in EBV; it is overwritten all the same.
+  DMS_INSPECTION_IMPORT_BECAUSE_CUSTOMER_VEHICLE_DATE_HIGHER = 1 shl 3;
+  // The odometer reading of the trade vehicle was higher than in EBV; it is overwritten all the same.
+  DMS_INSPECTION_IMPORT_BECAUSE_TRADE_VEHICLE_ODOMETER_HIGHER = 1 shl 4;
+  // The inspection date of the trade vehicle was later than in EBV; it is overwritten all the same.
+  DMS_INSPECTION_IMPORT_BECAUSE_TRADE_VEHICLE_DATE_HIGHER = 1 shl 5;
+  // Several customer vehicles have this chassis number: none of them is updated.
+  DMS_INSPECTION_IMPORT_BECAUSE_VIN_AMBIGUOUS = 1 shl 6;
+  // Neither an order nor a customer vehicle nor a trade vehicle was found.
+  DMS_INSPECTION_IMPORT_BECAUSE_NOTHING_FOUND = 1 shl 7;
+
+  // The report was cancelled in EBV: check the inspection date.
+  DMS_INSPECTION_IMPORT_ADVISORY_CANCELLED_REPORT = 1 shl 0;
+  // The vehicle failed the inspection: check the inspection date.
+  DMS_INSPECTION_IMPORT_ADVISORY_FAILED_INSPECTION = 1 shl 1;
+  // It is a replacement plaque: check the inspection date.
+  DMS_INSPECTION_IMPORT_ADVISORY_REPLACEMENT_PLAQUE = 1 shl 2;
+
+  // INSPECTION.REGISTER_FROM_ORDER (Austria): which entries does an invoiced order make in the register?
+
+  // Row e_order_ignored.
+  DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_E_ORDER_IGNORED = 1;
+  // Row nothing_configured_occurs.
+  DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_NOTHING_CONFIGURED_OCCURS = 2;
+  // Row registered.
+  DMS_INSPECTION_REGISTER_FROM_ORDER_ROW_REGISTERED = 3;
+
+  // It is an E-order: E-orders are not taken into account.
+  DMS_INSPECTION_REGISTER_FROM_ORDER_BECAUSE_E_ORDER_IGNORED = 1 shl 0;
+  // None of the numbers set for inspections occurs in the order.
+  DMS_INSPECTION_REGISTER_FROM_ORDER_BECAUSE_NOTHING_CONFIGURED_OCCURS = 1 shl 1;
+
+  // The month inspected lies outside the statutory window: check the next inspection date.
+  DMS_INSPECTION_REGISTER_FROM_ORDER_ADVISORY_OUTSIDE_WINDOW = 1 shl 0;
+
+  // INSPECTION.NEXT_DUE (Austria): in which month is the next inspection due?
+
+  // Row in_window.
+  DMS_INSPECTION_NEXT_DUE_ROW_IN_WINDOW = 1;
+  // Row outside_window.
+  DMS_INSPECTION_NEXT_DUE_ROW_OUTSIDE_WINDOW = 2;
+
+  // The month inspected lies within the window around the registration month.
+  DMS_INSPECTION_NEXT_DUE_BECAUSE_IN_WINDOW = 1 shl 0;
+
+  // The month inspected lies outside the statutory window: check the next inspection date.
+  DMS_INSPECTION_NEXT_DUE_ADVISORY_OUTSIDE_WINDOW = 1 shl 0;
+
+  // INSPECTION.WINDOW (Austria): what are the statutory window and intervals of a vehicle on a day?
+
   // Row statutory.
   DMS_INSPECTION_WINDOW_ROW_STATUTORY = 1;
   // Row no_data.
   DMS_INSPECTION_WINDOW_ROW_NO_DATA = 2;
 
-  // The law's window is known for the vehicle on that day.
+  // The law sets this window for the vehicle on that day.
   DMS_INSPECTION_WINDOW_BECAUSE_STATUTORY = 1 shl 0;
 
   // INSPECTION.MONTH_END (Austria): at the month end, is an overdue inspection date rolled on?
@@ -1157,7 +1227,7 @@ const
   // Row rolled.
   DMS_INSPECTION_MONTH_END_ROW_ROLLED = 3;
 
-  // The settings do not roll dates on at the month end.
+  // The settings do not roll inspection dates on at the month end.
   DMS_INSPECTION_MONTH_END_BECAUSE_DISABLED = 1 shl 0;
   // The inspection is not overdue beyond the period that was set.
   DMS_INSPECTION_MONTH_END_BECAUSE_NOT_OVERDUE = 1 shl 1;
@@ -1181,21 +1251,12 @@ const
   // Row one_source.
   DMS_INSPECTION_SOURCES_ROW_ONE_SOURCE = 3;
 
-  // The data come from EBV and from invoicing.
+  // The register takes its data from EBV and from invoicing: inspections would be entered twice.
   DMS_INSPECTION_SOURCES_BECAUSE_TWO_SOURCES = 1 shl 0;
-  // They come from neither.
+  // The register takes its data neither from EBV nor from invoicing.
   DMS_INSPECTION_SOURCES_BECAUSE_NO_SOURCE = 1 shl 1;
 
-  // DECISIONS, and the ids and texts of what they answer
-
-  // English.
-  DMS_LANGUAGE_EN = 1;
-  // Dutch.
-  DMS_LANGUAGE_NL = 2;
-  // French.
-  DMS_LANGUAGE_FR = 3;
-  // German.
-  DMS_LANGUAGE_DE = 4;
+  // NUMBERS of the decisions
 
   // vin.check: dms_vin_check.
   DMS_DECISION_VIN_CHECK = 1;
@@ -1223,9 +1284,11 @@ const
   DMS_DECISION_CAR_PASS_ACCOUNT = 21;
   // car_pass.history: dms_car_pass_history.
   DMS_DECISION_CAR_PASS_HISTORY = 22;
+  // car_pass.worklist: by JSON alone.
+  DMS_DECISION_CAR_PASS_WORKLIST = 23;
   // okr.option: dms_okr_option.
   DMS_DECISION_OKR_OPTION = 5;
-  // okr.choice: dms_okr_choice. Its rows, reasons, advisories and outcomes are those of okr.option.
+  // okr.choice: dms_okr_choice.
   DMS_DECISION_OKR_CHOICE = 6;
   // okr.mutation: dms_okr_mutation.
   DMS_DECISION_OKR_MUTATION = 7;
@@ -1241,6 +1304,10 @@ const
   DMS_DECISION_BOOKING_ISSUE_LIMIT = 12;
   // booking.issue: dms_booking_issue.
   DMS_DECISION_BOOKING_ISSUE = 13;
+  // booking.plan: by JSON alone.
+  DMS_DECISION_BOOKING_PLAN = 24;
+  // booking.issue_prefill: by JSON alone.
+  DMS_DECISION_BOOKING_ISSUE_PREFILL = 25;
   // booking.follows_master: dms_booking_follows_master.
   DMS_DECISION_BOOKING_FOLLOWS_MASTER = 26;
   // booking.status: dms_booking_status.
@@ -1253,6 +1320,8 @@ const
   DMS_DECISION_BOOKING_CANCEL_ISSUE = 30;
   // booking.take_back: dms_booking_take_back.
   DMS_DECISION_BOOKING_TAKE_BACK = 31;
+  // booking.amend_handover: by JSON alone.
+  DMS_DECISION_BOOKING_AMEND_HANDOVER = 32;
   // booking.odometer: dms_booking_odometer.
   DMS_DECISION_BOOKING_ODOMETER = 33;
   // booking.template: dms_booking_template.
@@ -1273,6 +1342,10 @@ const
   DMS_DECISION_BOOKING_CONFIRMATION = 41;
   // booking.maintenance_contract: dms_booking_maintenance_contract.
   DMS_DECISION_BOOKING_MAINTENANCE_CONTRACT = 42;
+  // inspection.import: by JSON alone.
+  DMS_DECISION_INSPECTION_IMPORT = 43;
+  // inspection.register_from_order: by JSON alone.
+  DMS_DECISION_INSPECTION_REGISTER_FROM_ORDER = 44;
   // inspection.next_due: dms_inspection_next_due.
   DMS_DECISION_INSPECTION_NEXT_DUE = 45;
   // inspection.window: dms_inspection_window.
@@ -1281,6 +1354,17 @@ const
   DMS_DECISION_INSPECTION_MONTH_END = 47;
   // inspection.sources: dms_inspection_sources.
   DMS_DECISION_INSPECTION_SOURCES = 48;
+
+  // DECISIONS, and the ids and texts of what they answer
+
+  // English.
+  DMS_LANGUAGE_EN = 1;
+  // Dutch.
+  DMS_LANGUAGE_NL = 2;
+  // French.
+  DMS_LANGUAGE_FR = 3;
+  // German.
+  DMS_LANGUAGE_DE = 4;
 
 type
   // Integer, Cardinal and Int64 have 32, 32 and 64 bits on every platform; LongInt has not in Delphi. A PAnsiChar is as
@@ -1327,6 +1411,8 @@ type
   TDmsVinCheckFacts = record
     // The size of this struct.
     Size: Cardinal;
+    // Nothing yet: 0.
+    Reserved: Cardinal;
     // The number as entered; blanks, dashes and lower case are normalised.
     Vin: PAnsiChar;
     // Its length in bytes.
@@ -1337,21 +1423,19 @@ type
   TDmsVinCheckResult = TDmsResult;
   PDmsVinCheckResult = ^TDmsVinCheckResult;
 
-  // How far a job's reading has come. car_pass.lifecycle answers with the next one, to be kept with the job (its reason
-  // as a copy) and passed on as it is. A questioned state has an attempt, an exempt one a reason that is not blank; one
-  // that is lacking is answered with DMS_STATUS_MISSING_FIELD, one that its kind has none of with
-  // DMS_STATUS_UNKNOWN_FIELD.
+  // How far a job's reading has come on its way to the register. In JSON it is a record,
+  // {"kind":"questioned","attempt":1}.
   PDmsCarPassState = ^TDmsCarPassState;
   TDmsCarPassState = record
     // DMS_CAR_PASS_STATE_KIND_*.
     Kind: Integer;
-    // Questioned: how often Car-Pass has answered with an error, the first time being 1.
+    // questioned: how often, the first time being 1. 1 to 4,294,967,295.
     Attempt: Cardinal;
-    // Whether there is an attempt.
+    // Whether there is one: under questioned alone.
     HasAttempt: Integer;
-    // Whether there is a reason.
+    // Whether there is one: under exempt alone.
     HasReason: Integer;
-    // Exempt: why nothing is sent. In a result it points into the facts, and is NULL where there is none.
+    // exempt: why; State::new and the lifecycle take none that is blank.
     Reason: PAnsiChar;
     // Its length in bytes.
     ReasonLength: NativeUInt;
@@ -1364,40 +1448,46 @@ type
     Size: Cardinal;
     // What set the enrolment off: DMS_CAR_PASS_ENROLMENT_TRIGGER_*.
     Trigger: Integer;
-    // Yes or no: the work of the dossier has begun.
+    // The work of the dossier has begun. Yes or no.
     WorkStarted: Integer;
+    // Nothing yet: 0.
+    Reserved: Cardinal;
     // The VIN as entered; may be empty.
     Vin: PAnsiChar;
     // Its length in bytes.
     VinLength: NativeUInt;
-    // Yes or no: the dossier was transmitted to Car-Pass before.
+    // The dossier was transmitted to Car-Pass before. Yes or no.
     AlreadyTransmitted: Integer;
-    // Yes or no: the dossier is part of a merger of dossiers.
+    // The dossier is part of a merger of dossiers ("fusion"). Yes or no.
     Merged: Integer;
     // The dossier number; internal dossiers have none above 0.
     DossierNumber: Int64;
-    // Yes or no: the firm uses the VAT register.
+    // The firm uses the VAT register. Yes or no.
     VatRegisterUsed: Integer;
-    // Yes or no: the box for the VAT number is ticked; matters only where the VAT register is used.
+    // The box "Créer N° TVA" is ticked; matters only where the VAT register is used. Yes or no.
     VatNumberTicked: Integer;
-    // Yes or no: the dossier has an owner. (A fact, not the flag of another member.)
+    // The dossier has an owner. Yes or no.
     HasOwner: Integer;
+    // Nothing yet: 0.
+    Reserved2: Cardinal;
   end;
 
   // What car_pass.enrolment answers.
   TDmsCarPassEnrolmentResult = TDmsResult;
   PDmsCarPassEnrolmentResult = ^TDmsCarPassEnrolmentResult;
 
-  // The facts of car_pass.visible. The names are compared byte by byte: cut the blanks of fixed buffers off.
+  // The facts of car_pass.visible.
   PDmsCarPassVisibleFacts = ^TDmsCarPassVisibleFacts;
   TDmsCarPassVisibleFacts = record
     // The size of this struct.
     Size: Cardinal;
+    // Nothing yet: 0.
+    Reserved: Cardinal;
     // The site of the user who looks.
     UserSite: PAnsiChar;
     // Its length in bytes.
     UserSiteLength: NativeUInt;
-    // The site of the dossier.
+    // The site of the dossier; compared character by character.
     DossierSite: PAnsiChar;
     // Its length in bytes.
     DossierSiteLength: NativeUInt;
@@ -1407,96 +1497,49 @@ type
   TDmsCarPassVisibleResult = TDmsResult;
   PDmsCarPassVisibleResult = ^TDmsCarPassVisibleResult;
 
-  // The facts of car_pass.start_of_work.
-  PDmsCarPassStartOfWorkFacts = ^TDmsCarPassStartOfWorkFacts;
-  TDmsCarPassStartOfWorkFacts = record
+  // The facts of car_pass.readiness.
+  PDmsCarPassReadinessFacts = ^TDmsCarPassReadinessFacts;
+  TDmsCarPassReadinessFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Which kind of file it is: DMS_CAR_PASS_READINESS_POLICY_*.
+    // Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*.
     Policy: Integer;
-    // The date that already stands in the file.
-    Entered: Integer;
-    // Whether there is one.
-    HasEntered: Integer;
-    // When somebody first clocked on to the job, on the clock on the wall; one with an offset is answered with
-    // DMS_STATUS_INVALID_DATE.
-    FirstClocking: TDmsTime;
-    // Whether it is known.
-    HasFirstClocking: Integer;
-    // The day of "wagen is binnen": the vehicle was entered in the garage register.
-    Arrived: Integer;
-    // Whether it is known.
-    HasArrived: Integer;
-    // Yes or no: the setting "Aanvangsdatum bij register".
-    StartDateAtRegister: Integer;
-    // Today.
+    // The VIN as entered; may be empty.
+    Vin: PAnsiChar;
+    // Its length in bytes.
+    VinLength: NativeUInt;
+    // Today, as the host's calendar has it.
     Today: Integer;
-  end;
-
-  // The start of work, as far as it is known.
-  PDmsCarPassStart = ^TDmsCarPassStart;
-  TDmsCarPassStart = record
-    // The day on which work began.
-    Date: Integer;
+    // work_order: the reading of the work order, in km.
+    ReadingKm: Integer;
     // Whether it is known.
-    HasDate: Integer;
-    // The time of the first clocking, HHMMSS: 07:42:00 is 74200.
-    Time: Integer;
+    HasReadingKm: Integer;
+    // work_order: the day on which work began.
+    StartOfWork: Integer;
     // Whether it is known.
-    HasTime: Integer;
-    // Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*.
-    Origin: Integer;
+    HasStartOfWork: Integer;
+    // claim_file: the reading when the damage was done, in km.
+    DamageReadingKm: Integer;
+    // Whether it is known.
+    HasDamageReadingKm: Integer;
+    // claim_file: the reading when it was repaired, in km.
+    RepairReadingKm: Integer;
+    // Whether it is known.
+    HasRepairReadingKm: Integer;
+    // Nothing yet: 0.
+    Reserved: Cardinal;
   end;
 
-  // What car_pass.start_of_work answers.
-  PDmsCarPassStartOfWorkResult = ^TDmsCarPassStartOfWorkResult;
-  TDmsCarPassStartOfWorkResult = record
-    // Where the start of work comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*.
-    Outcome: Integer;
-    // DMS_CAR_PASS_START_OF_WORK_ROW_*.
-    Row: Integer;
-    // Bits DMS_CAR_PASS_START_OF_WORK_BECAUSE_*.
-    Because: Cardinal;
-    // Bits DMS_CAR_PASS_START_OF_WORK_ADVISORY_*.
-    Advisories: Cardinal;
-    // The start of work, as car_pass.submission takes it.
-    Start: TDmsCarPassStart;
-  end;
-
-  // The facts of car_pass.badge.
-  PDmsCarPassBadgeFacts = ^TDmsCarPassBadgeFacts;
-  TDmsCarPassBadgeFacts = record
-    // The size of this struct.
-    Size: Cardinal;
-    // Yes or no: the setting "Km stand opvragen bij de badge".
-    AskReadingAtBadge: Integer;
-    // Yes or no: the setting "Carpass doorsturen bij de badge".
-    SubmitAtBadge: Integer;
-    // Yes or no: a reading was entered for this job.
-    ReadingKnown: Integer;
-  end;
-
-  // What car_pass.badge answers; its outcome is what the program does.
-  PDmsCarPassBadgeResult = ^TDmsCarPassBadgeResult;
-  TDmsCarPassBadgeResult = record
-    // DMS_CAR_PASS_BADGE_ROW_*.
-    Row: Integer;
-    // Bits DMS_CAR_PASS_BADGE_BECAUSE_*.
-    Because: Cardinal;
-    // None: 0.
-    Advisories: Cardinal;
-    // 1 where it asks for the odometer reading.
-    AskReading: Integer;
-    // 1 where it sends the reading as soon as it is entered.
-    SubmitAfterEntry: Integer;
-  end;
+  // What car_pass.readiness answers.
+  TDmsCarPassReadinessResult = TDmsResult;
+  PDmsCarPassReadinessResult = ^TDmsCarPassReadinessResult;
 
   // The facts of car_pass.prompt.
   PDmsCarPassPromptFacts = ^TDmsCarPassPromptFacts;
   TDmsCarPassPromptFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Today.
+    // Today, as the host's calendar has it.
     Today: Integer;
     // The VIN as entered; may be empty.
     Vin: PAnsiChar;
@@ -1512,7 +1555,7 @@ type
     HasStartOfWork: Integer;
     // The document that is saved: DMS_CAR_PASS_DOCUMENT_*.
     Document: Integer;
-    // Yes or no: the firm works with work orders or claim files.
+    // The firm works with work orders or claim files. Yes or no.
     UsesJobDocuments: Integer;
     // How far the job's Car-Pass has come.
     State: TDmsCarPassState;
@@ -1522,51 +1565,99 @@ type
   TDmsCarPassPromptResult = TDmsResult;
   PDmsCarPassPromptResult = ^TDmsCarPassPromptResult;
 
-  // The facts of car_pass.readiness. A policy that does not use a fact ignores it, once it is well-formed.
-  PDmsCarPassReadinessFacts = ^TDmsCarPassReadinessFacts;
-  TDmsCarPassReadinessFacts = record
+  // The facts of car_pass.badge.
+  PDmsCarPassBadgeFacts = ^TDmsCarPassBadgeFacts;
+  TDmsCarPassBadgeFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*.
-    Policy: Integer;
-    // The VIN as entered; may be empty.
-    Vin: PAnsiChar;
-    // Its length in bytes.
-    VinLength: NativeUInt;
-    // Today.
-    Today: Integer;
-    // Work order: the reading, in km.
-    ReadingKm: Integer;
-    // Whether it is known.
-    HasReadingKm: Integer;
-    // Work order: the day on which work began.
-    StartOfWork: Integer;
-    // Whether it is known.
-    HasStartOfWork: Integer;
-    // Claim file: the reading when the damage was done, in km.
-    DamageReadingKm: Integer;
-    // Whether it is known.
-    HasDamageReadingKm: Integer;
-    // Claim file: the reading when it was repaired, in km.
-    RepairReadingKm: Integer;
-    // Whether it is known.
-    HasRepairReadingKm: Integer;
+    // The setting "Km stand opvragen bij de badge". Yes or no.
+    AskReadingAtBadge: Integer;
+    // The setting "Carpass doorsturen bij de badge". Yes or no.
+    SubmitAtBadge: Integer;
+    // A reading was entered for this job. Yes or no.
+    ReadingKnown: Integer;
   end;
 
-  // What car_pass.readiness answers.
-  TDmsCarPassReadinessResult = TDmsResult;
-  PDmsCarPassReadinessResult = ^TDmsCarPassReadinessResult;
+  // What car_pass.badge answers.
+  PDmsCarPassBadgeResult = ^TDmsCarPassBadgeResult;
+  TDmsCarPassBadgeResult = record
+    // DMS_CAR_PASS_BADGE_ROW_*.
+    Row: Integer;
+    // Bits DMS_CAR_PASS_BADGE_BECAUSE_*.
+    Because: Cardinal;
+    // None: 0.
+    Advisories: Cardinal;
+    // It asks for the odometer reading. Yes or no.
+    AskReading: Integer;
+    // It sends the reading as soon as it is entered. Yes or no.
+    SubmitAfterEntry: Integer;
+  end;
+
+  // The facts of car_pass.start_of_work.
+  PDmsCarPassStartOfWorkFacts = ^TDmsCarPassStartOfWorkFacts;
+  TDmsCarPassStartOfWorkFacts = record
+    // The size of this struct.
+    Size: Cardinal;
+    // Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*.
+    Policy: Integer;
+    // The date that already stands in the file.
+    Entered: Integer;
+    // Whether it is known.
+    HasEntered: Integer;
+    // When somebody first clocked on to the job, on the clock on the wall.
+    FirstClocking: TDmsTime;
+    // Whether it is known.
+    HasFirstClocking: Integer;
+    // The day of "wagen is binnen": the vehicle was entered in the garage register.
+    Arrived: Integer;
+    // Whether it is known.
+    HasArrived: Integer;
+    // The setting "Aanvangsdatum bij register". Yes or no.
+    StartDateAtRegister: Integer;
+    // Today, as the host's calendar has it.
+    Today: Integer;
+  end;
+
+  // The start of work, as far as it is known.
+  PDmsCarPassStart = ^TDmsCarPassStart;
+  TDmsCarPassStart = record
+    // The day on which work began.
+    Date: Integer;
+    // Whether it is known.
+    HasDate: Integer;
+    // The time of the first clocking, to the second.
+    Time: Integer;
+    // Whether it is known.
+    HasTime: Integer;
+    // Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*.
+    Origin: Integer;
+  end;
+
+  // What car_pass.start_of_work answers.
+  PDmsCarPassStartOfWorkResult = ^TDmsCarPassStartOfWorkResult;
+  TDmsCarPassStartOfWorkResult = record
+    // Where the date comes from: DMS_CAR_PASS_START_OF_WORK_ORIGIN_*.
+    Outcome: Integer;
+    // DMS_CAR_PASS_START_OF_WORK_ROW_*.
+    Row: Integer;
+    // Bits DMS_CAR_PASS_START_OF_WORK_BECAUSE_*.
+    Because: Cardinal;
+    // Bits DMS_CAR_PASS_START_OF_WORK_ADVISORY_*.
+    Advisories: Cardinal;
+    // The start of work, as far as it is known.
+    Start: TDmsCarPassStart;
+  end;
 
   // The facts of car_pass.account: what is filled in, never what it is.
   PDmsCarPassAccountFacts = ^TDmsCarPassAccountFacts;
   TDmsCarPassAccountFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Yes or no: the user code is filled in.
+    // The user code is filled in. Yes or no.
     UserCodeSet: Integer;
-    // Yes or no: the password is filled in.
+    // The password is filled in. Yes or no.
     PasswordSet: Integer;
-    // Yes or no: the e-mail address is filled in.
+    // The e-mail address is filled in. Yes or no.
     EmailSet: Integer;
   end;
 
@@ -1574,44 +1665,23 @@ type
   TDmsCarPassAccountResult = TDmsResult;
   PDmsCarPassAccountResult = ^TDmsCarPassAccountResult;
 
-  // The facts of car_pass.history: of the account what is filled in, never what it is.
-  PDmsCarPassHistoryFacts = ^TDmsCarPassHistoryFacts;
-  TDmsCarPassHistoryFacts = record
-    // The size of this struct.
-    Size: Cardinal;
-    // Yes or no: the user code is filled in.
-    UserCodeSet: Integer;
-    // Yes or no: the password is filled in.
-    PasswordSet: Integer;
-    // Yes or no: the e-mail address is filled in.
-    EmailSet: Integer;
-    // The VIN as entered; may be empty.
-    Vin: PAnsiChar;
-    // Its length in bytes.
-    VinLength: NativeUInt;
-  end;
-
-  // What car_pass.history answers.
-  TDmsCarPassHistoryResult = TDmsResult;
-  PDmsCarPassHistoryResult = ^TDmsCarPassHistoryResult;
-
-  // Which of the settings of the account are filled in.
+  // The facts of car_pass.account: what is filled in, never what it is.
   PDmsCarPassAccountSettings = ^TDmsCarPassAccountSettings;
   TDmsCarPassAccountSettings = record
-    // Yes or no: the user code is filled in.
+    // The user code is filled in. Yes or no.
     UserCodeSet: Integer;
-    // Yes or no: the password is filled in.
+    // The password is filled in. Yes or no.
     PasswordSet: Integer;
-    // Yes or no: the e-mail address is filled in.
+    // The e-mail address is filled in. Yes or no.
     EmailSet: Integer;
   end;
 
-  // The facts of car_pass.submission. A policy that does not use a fact ignores it, once it is well-formed.
+  // The facts of car_pass.submission.
   PDmsCarPassSubmissionFacts = ^TDmsCarPassSubmissionFacts;
   TDmsCarPassSubmissionFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Which kind of file the readings come from: DMS_CAR_PASS_READINESS_POLICY_*.
+    // Which manual's rule applies: DMS_CAR_PASS_READINESS_POLICY_*.
     Policy: Integer;
     // The VIN as entered; may be empty.
     Vin: PAnsiChar;
@@ -1619,30 +1689,29 @@ type
     VinLength: NativeUInt;
     // The start of work, as car_pass.start_of_work answers.
     Start: TDmsCarPassStart;
-    // Work order: the reading, in km.
+    // work_order: the reading of the work order, in km.
     ReadingKm: Integer;
     // Whether it is known.
     HasReadingKm: Integer;
-    // Claim file: the reading when the damage was done, in km.
+    // claim_file: the reading when the damage was done, in km.
     DamageReadingKm: Integer;
     // Whether it is known.
     HasDamageReadingKm: Integer;
-    // Claim file: the reading when it was repaired, in km.
+    // claim_file: the reading when it was repaired, in km.
     RepairReadingKm: Integer;
     // Whether it is known.
     HasRepairReadingKm: Integer;
-    // Claim file: which reading is preferred, DMS_CAR_PASS_SUBMISSION_SOURCE_*; that of the damage unless set. The
-    // other one is sent where it is missing.
+    // claim_file: which of its two readings is preferred. One of DMS_CAR_PASS_SUBMISSION_SOURCE_*.
     ReadingSource: Integer;
-    // Whether it is set.
+    // Whether it is set; DMS_CAR_PASS_SUBMISSION_SOURCE_DAMAGE_FIRST unless it is.
     HasReadingSource: Integer;
     // The day of the vehicle's first registration.
     FirstRegistration: Integer;
     // Whether it is known.
     HasFirstRegistration: Integer;
-    // Yes or no: the odometer was replaced during this job.
+    // The odometer was replaced during this job. Yes or no.
     OdometerReplaced: Integer;
-    // The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter. May be empty.
+    // The firm's Belgian enterprise number as entered; blanks, dots and a leading "BE" do not matter.
     EnterpriseNumber: PAnsiChar;
     // Its length in bytes.
     EnterpriseNumberLength: NativeUInt;
@@ -1650,13 +1719,13 @@ type
     WorkDescription: PAnsiChar;
     // Its length in bytes.
     WorkDescriptionLength: NativeUInt;
-    // Whether it is described.
+    // Whether it is known.
     HasWorkDescription: Integer;
     // Which of the settings of the account are filled in.
     Account: TDmsCarPassAccountSettings;
   end;
 
-  // What car_pass.submission answers; its outcome is what is sent. It has no rows and no reasons.
+  // What car_pass.submission answers.
   PDmsCarPassSubmissionResult = ^TDmsCarPassSubmissionResult;
   TDmsCarPassSubmissionResult = record
     // None: 0.
@@ -1669,21 +1738,21 @@ type
     ReadingKm: Integer;
     // Which reading that is: DMS_CAR_PASS_SUBMISSION_ORIGIN_*.
     ReadingOrigin: Integer;
-    // The day on which work began.
+    // The day.
     StartOfWork: Integer;
-    // The time of day at which it began, HHMMSS.
+    // The time of day, to the second.
     StartOfWorkTime: Integer;
     // Whether it is known.
     HasStartOfWorkTime: Integer;
     // The day of the vehicle's first registration.
     FirstRegistration: Integer;
-    // Whether it is known.
+    // Whether there is one.
     HasFirstRegistration: Integer;
-    // 1 where the odometer was replaced during this job.
+    // The odometer was replaced during this job. Yes or no.
     OdometerReplaced: Integer;
-    // Whether what was done to the vehicle is described.
+    // Whether there is one.
     HasWorkDescription: Integer;
-    // What was done to the vehicle. It points into the facts, and is NULL where there is none.
+    // What was done to the vehicle.
     WorkDescription: PAnsiChar;
     // Its length in bytes.
     WorkDescriptionLength: NativeUInt;
@@ -1691,6 +1760,8 @@ type
     Vin: array [0..17] of AnsiChar;
     // The firm's enterprise number: ten digits.
     EnterpriseNumber: array [0..10] of AnsiChar;
+    // Nothing yet: 0.
+    Reserved: array [0..2] of AnsiChar;
   end;
 
   // The facts of car_pass.lifecycle.
@@ -1702,18 +1773,20 @@ type
     Event: Integer;
     // How far the job's Car-Pass has come.
     State: TDmsCarPassState;
-    // Why nothing is sent; needed where a job is marked exempt, ignored with any other event.
+    // Why nothing is sent; needed with mark_exempt, ignored with any other event.
     Reason: PAnsiChar;
     // Its length in bytes.
     ReasonLength: NativeUInt;
-    // Whether there is a reason.
+    // Whether it is known.
     HasReason: Integer;
+    // Nothing yet: 0.
+    Reserved: Cardinal;
   end;
 
   // What car_pass.lifecycle answers.
   PDmsCarPassLifecycleResult = ^TDmsCarPassLifecycleResult;
   TDmsCarPassLifecycleResult = record
-    // The kind of what the state becomes: DMS_CAR_PASS_STATE_KIND_*.
+    // DMS_CAR_PASS_STATE_KIND_*.
     Outcome: Integer;
     // DMS_CAR_PASS_LIFECYCLE_ROW_*.
     Row: Integer;
@@ -1721,7 +1794,7 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // What the state becomes. Its reason points into the facts.
+    // How far a job's reading has come on its way to the register.
     State: TDmsCarPassState;
   end;
 
@@ -1730,22 +1803,22 @@ type
   TDmsCarPassActionsFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Yes or no: the user's signature is kept in the program.
+    // The user's signature is kept in the program. Yes or no.
     SignatureConfigured: Integer;
     // How far the job's Car-Pass has come.
     State: TDmsCarPassState;
   end;
 
-  // What car_pass.actions answers; its outcome is what is offered.
+  // What car_pass.actions answers.
   PDmsCarPassActionsResult = ^TDmsCarPassActionsResult;
   TDmsCarPassActionsResult = record
     // 0: every reason that holds is in because.
     Row: Integer;
-    // Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*, whose texts are what a person is offered.
+    // Bits DMS_CAR_PASS_ACTIONS_BECAUSE_*.
     Because: Cardinal;
     // Bits DMS_CAR_PASS_ACTIONS_ADVISORY_*.
     Advisories: Cardinal;
-    // The actions that are offered, each an event of car_pass.lifecycle: bits DMS_CAR_PASS_ACTIONS_ACTION_*.
+    // The actions that are offered: bits DMS_CAR_PASS_ACTIONS_ACTION_*.
     Actions: Cardinal;
     // The ways on which the correction document can go to Car-Pass: bits DMS_CAR_PASS_ACTIONS_DOCUMENT_BY_*.
     DocumentBy: Cardinal;
@@ -1766,32 +1839,54 @@ type
   TDmsCarPassInvoicingResult = TDmsResult;
   PDmsCarPassInvoicingResult = ^TDmsCarPassInvoicingResult;
 
-  // The facts of okr.option. A mode that does not use a setting ignores it, once it is well-formed.
+  // The facts of car_pass.history.
+  PDmsCarPassHistoryFacts = ^TDmsCarPassHistoryFacts;
+  TDmsCarPassHistoryFacts = record
+    // The size of this struct.
+    Size: Cardinal;
+    // The user code is filled in. Yes or no.
+    UserCodeSet: Integer;
+    // The password is filled in. Yes or no.
+    PasswordSet: Integer;
+    // The e-mail address is filled in. Yes or no.
+    EmailSet: Integer;
+    // The VIN as entered; may be empty.
+    Vin: PAnsiChar;
+    // Its length in bytes.
+    VinLength: NativeUInt;
+  end;
+
+  // What car_pass.history answers.
+  TDmsCarPassHistoryResult = TDmsResult;
+  PDmsCarPassHistoryResult = ^TDmsCarPassHistoryResult;
+
+  // The facts of okr.option.
   PDmsOkrOptionFacts = ^TDmsOkrOptionFacts;
   TDmsOkrOptionFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // The setting: when readings are forwarded, DMS_OKR_MODE_*.
+    // The setting: when readings are forwarded. One of DMS_OKR_MODE_*.
     Mode: Integer;
-    // The setting for the greatest age of a reading, in days, 0 to 65,535; needed in the two modes after an invoice.
+    // The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others. 0 to
+    // 65,535.
     MaxAgeDays: Integer;
-    // Whether it is set.
+    // Whether it is known.
     HasMaxAgeDays: Integer;
-    // The setting for the amount, in cents; 15000 unless set.
+    // The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for it.
     ThresholdCents: Int64;
-    // Whether it is set.
+    // Whether it is set; 15000 unless it is.
     HasThresholdCents: Integer;
-    // Whether an invoice of exactly the amount is forwarded: DMS_OKR_OPTION_BOUNDARY_*, more than unless set.
+    // Whether the threshold itself is enough: DMS_OKR_OPTION_BOUNDARY_*.
     Boundary: Integer;
-    // Whether it is set.
+    // Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless it is.
     HasBoundary: Integer;
-    // Yes or no: an APK report was made for this vehicle on this work order.
+    // An APK report was made for this vehicle on this work order: the RDW has the reading already. Yes or no.
     ApkReported: Integer;
     // The reading entered, in km.
     EnteredReadingKm: Integer;
     // The last reading known for the vehicle, in km.
     LastReadingKm: Integer;
-    // Whether one is known.
+    // Whether it is known.
     HasLastReadingKm: Integer;
     // The day on which the entered reading was taken.
     ReadingDate: Integer;
@@ -1799,7 +1894,7 @@ type
     HasReadingDate: Integer;
     // The day of the invoice.
     InvoiceDate: Integer;
-    // What the customer pays, in cents including VAT; negative for a credit note.
+    // What the customer pays, in cents incl. VAT; negative for a credit note.
     InvoiceTotalCents: Int64;
   end;
 
@@ -1812,27 +1907,28 @@ type
   TDmsOkrChoiceFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // The setting: when readings are forwarded, DMS_OKR_MODE_*.
+    // The setting: when readings are forwarded. One of DMS_OKR_MODE_*.
     Mode: Integer;
-    // The setting for the greatest age of a reading, in days, 0 to 65,535; needed in the two modes after an invoice.
+    // The setting "niet ouder dan x dagen"; required in the two modes after an invoice, ignored in the others. 0 to
+    // 65,535.
     MaxAgeDays: Integer;
-    // Whether it is set.
+    // Whether it is known.
     HasMaxAgeDays: Integer;
-    // The setting for the amount, in cents; 15000 unless set.
+    // The setting for the amount, in cents incl. VAT; € 150.00 unless set. Ignored but in the mode that asks for it.
     ThresholdCents: Int64;
-    // Whether it is set.
+    // Whether it is set; 15000 unless it is.
     HasThresholdCents: Integer;
-    // Whether an invoice of exactly the amount is forwarded: DMS_OKR_OPTION_BOUNDARY_*, more than unless set.
+    // Whether the threshold itself is enough: DMS_OKR_OPTION_BOUNDARY_*.
     Boundary: Integer;
-    // Whether it is set.
+    // Whether it is set; DMS_OKR_OPTION_BOUNDARY_MORE_THAN unless it is.
     HasBoundary: Integer;
-    // Yes or no: an APK report was made for this vehicle on this work order.
+    // An APK report was made for this vehicle on this work order: the RDW has the reading already. Yes or no.
     ApkReported: Integer;
     // The reading entered, in km.
     EnteredReadingKm: Integer;
     // The last reading known for the vehicle, in km.
     LastReadingKm: Integer;
-    // Whether one is known.
+    // Whether it is known.
     HasLastReadingKm: Integer;
     // The day on which the entered reading was taken.
     ReadingDate: Integer;
@@ -1840,18 +1936,19 @@ type
     HasReadingDate: Integer;
     // The day of the invoice.
     InvoiceDate: Integer;
-    // What the customer pays, in cents including VAT; negative for a credit note.
+    // What the customer pays, in cents incl. VAT; negative for a credit note.
     InvoiceTotalCents: Int64;
-    // What the person chose: DMS_OKR_CHOICE_*.
+    // What the person chose; left out where the preselected choice stands. One of DMS_OKR_CHOICE_YES_FORWARD,
+    // _NO_APK_REPORTED, _NO_READING_OLD, _NO_AMOUNT_BELOW.
     Chosen: Integer;
-    // Whether the person chose; 0 where the preselected choice was left.
+    // Whether it is known.
     HasChosen: Integer;
   end;
 
-  // What okr.choice answers. Row, reasons and advisories say why the choice was preselected.
+  // What okr.choice answers.
   PDmsOkrChoiceResult = ^TDmsOkrChoiceResult;
   TDmsOkrChoiceResult = record
-    // The choice that stands: DMS_OKR_OPTION_OUTCOME_*.
+    // The choice that stands, or that the choices are locked: DMS_OKR_OPTION_OUTCOME_*.
     Outcome: Integer;
     // DMS_OKR_OPTION_ROW_*.
     Row: Integer;
@@ -1859,9 +1956,9 @@ type
     Because: Cardinal;
     // Bits DMS_OKR_OPTION_ADVISORY_*.
     Advisories: Cardinal;
-    // 1 where the reading is forwarded: only under yes_forward.
+    // Whether the reading is forwarded: only under yes_forward. Yes or no.
     Forward: Integer;
-    // 1 where the person chose something other than was preselected.
+    // Whether the person chose something other than was preselected. Yes or no.
     Overridden: Integer;
   end;
 
@@ -1870,13 +1967,13 @@ type
   TDmsOkrMutationFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // The setting: when readings are forwarded, DMS_OKR_MODE_*.
+    // The setting: when readings are forwarded. One of DMS_OKR_MODE_*.
     Mode: Integer;
     // The reading entered, in km.
     EnteredReadingKm: Integer;
     // The last reading known for the vehicle, in km.
     LastReadingKm: Integer;
-    // Whether one is known.
+    // Whether it is known.
     HasLastReadingKm: Integer;
   end;
 
@@ -1909,13 +2006,13 @@ type
     Now: TDmsTime;
     // The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day.
     DaysAhead: Integer;
-    // How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour unless set.
+    // How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*.
     ImmediateWindow: Integer;
-    // Whether it is set.
+    // Whether it is set; DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it is.
     HasImmediateWindow: Integer;
   end;
 
-  // What booking.issue_limit answers; its outcome is the time.
+  // What booking.issue_limit answers.
   PDmsBookingIssueLimitResult = ^TDmsBookingIssueLimitResult;
   TDmsBookingIssueLimitResult = record
     // DMS_BOOKING_ISSUE_LIMIT_ROW_*.
@@ -1924,8 +2021,7 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // The latest time at which the issue may be dated, itself included. In row DMS_BOOKING_ISSUE_LIMIT_ROW_DAYS_AHEAD
-    // it is the end of a civil day, without an offset.
+    // The latest time at which the issue may be dated, itself included.
     Latest: TDmsTime;
   end;
 
@@ -1936,7 +2032,7 @@ type
     Size: Cardinal;
     // What the vehicle is handed out for: DMS_BOOKING_KIND_*.
     Kind: Integer;
-    // Yes or no: the user has the right "Fahrzeug ausgeben" for this kind.
+    // The user has the right "Fahrzeug ausgeben" for this kind. Yes or no.
     MayIssue: Integer;
     // Now, on the host's clock.
     Now: TDmsTime;
@@ -1944,19 +2040,19 @@ type
     RequestedAt: TDmsTime;
     // The setting "Fahrzeugausgabe vor Abholung in Tagen"; 0 or less allows no later day.
     DaysAhead: Integer;
-    // How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*, the next quarter hour unless set.
+    // How far an immediate issue may reach: DMS_BOOKING_IMMEDIATE_WINDOW_*.
     ImmediateWindow: Integer;
-    // Whether it is set.
+    // Whether it is set; DMS_BOOKING_IMMEDIATE_WINDOW_NEXT_QUARTER_HOUR unless it is.
     HasImmediateWindow: Integer;
     // The planned end of the booking.
     PlannedEnd: TDmsTime;
-    // Yes or no: the vehicle was handed out on this booking before.
+    // The vehicle was handed out on this booking before. Yes or no.
     AlreadyIssued: Integer;
-    // Yes or no: another booking of this vehicle has an open return.
+    // Another booking of this vehicle has an open return. Yes or no.
     VehicleOut: Integer;
-    // Yes or no: another booking of this trial plate has an open return; matters on test drives only.
+    // Another booking of this trial plate has an open return; matters on test drives only. Yes or no.
     PlateOut: Integer;
-    // Yes or no: the requested time lies between the actual issue and return of another booking of this vehicle.
+    // The requested time lies between the actual issue and return of another booking of this vehicle. Yes or no.
     OverlapsPastHandover: Integer;
   end;
 
@@ -1971,7 +2067,7 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // The latest time at which the issue may be dated, as booking.issue_limit answers.
+    // The latest time at which the issue may be dated, itself included.
     Latest: TDmsTime;
   end;
 
@@ -1980,7 +2076,7 @@ type
   TDmsBookingFollowsMasterFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Yes or no: the vehicle has been handed out on this booking.
+    // The vehicle has been handed out on this booking. Yes or no.
     Issued: Integer;
   end;
 
@@ -1993,7 +2089,7 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // 1 where later changes of the vehicle master reach the booking.
+    // Later changes of the vehicle master reach the booking. Yes or no.
     FollowsMaster: Integer;
   end;
 
@@ -2014,7 +2110,7 @@ type
     ReturnedAt: TDmsTime;
     // Whether it is known.
     HasReturnedAt: Integer;
-    // Yes or no: the booking has been settled; only once the vehicle came back.
+    // The booking has been settled; only once the vehicle came back. Yes or no.
     Settled: Integer;
     // Now, on the host's clock.
     Now: TDmsTime;
@@ -2023,7 +2119,7 @@ type
   // What booking.status answers.
   PDmsBookingStatusResult = ^TDmsBookingStatusResult;
   TDmsBookingStatusResult = record
-    // DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE or _RETURNED.
+    // The state: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
     Outcome: Integer;
     // DMS_BOOKING_STATUS_ROW_*.
     Row: Integer;
@@ -2037,13 +2133,13 @@ type
     &To: TDmsTime;
     // Its colour: DMS_BOOKING_STATUS_COLOUR_*.
     Colour: Integer;
-    // 1 where it is drawn opaque rather than slightly transparent.
+    // Drawn opaque rather than slightly transparent. Yes or no.
     Opaque: Integer;
-    // 1 where it is drawn with the warning sign.
+    // Drawn with the warning sign. Yes or no.
     Warn: Integer;
-    // 1 where this booking does not keep the vehicle out of the house.
+    // This booking does not keep the vehicle out of the house. Yes or no.
     VehicleInHouse: Integer;
-    // 1 where the booking has been settled.
+    // The booking has been settled. Yes or no.
     Settled: Integer;
   end;
 
@@ -2058,9 +2154,9 @@ type
     Action: Integer;
     // The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*.
     Rights: Cardinal;
-    // Yes or no: the booking's advisor is the employee behind the user.
+    // The booking's advisor is the employee behind the user. Yes or no.
     AdvisorIsUser: Integer;
-    // Yes or no: the user entered the booking.
+    // The user entered the booking. Yes or no.
     CreatedByUser: Integer;
   end;
 
@@ -2073,13 +2169,13 @@ type
   TDmsBookingEditableFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // How far the booking has come: DMS_BOOKING_STATUS_*.
+    // How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
     Status: Integer;
-    // Yes or no: the booking is confirmed.
+    // The booking is confirmed. Yes or no.
     Confirmed: Integer;
-    // Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind.
+    // The user has the right "Fahrzeugübergabe bearbeiten" for this kind. Yes or no.
     MayAmendHandover: Integer;
-    // Yes or no: the signature has been taken over and saved.
+    // The signature has been taken over and saved. Yes or no.
     SignatureSaved: Integer;
   end;
 
@@ -2092,8 +2188,8 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // For each field, at the place that is its number: 0 where it may be changed, otherwise what locks it, the one bit
-    // DMS_BOOKING_EDITABLE_BECAUSE_*.
+    // All others, each with what locks it. At the place that is the number DMS_BOOKING_EDITABLE_FIELD_*: 0 where it is
+    // not among them, otherwise the one bit DMS_BOOKING_EDITABLE_BECAUSE_* of why.
     LockedBecause: array [0..10] of Cardinal;
   end;
 
@@ -2102,15 +2198,15 @@ type
   TDmsBookingCancelIssueFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Yes or no: the user has the right "Fahrzeugübergabe bearbeiten" for this kind.
+    // The user has the right "Fahrzeugübergabe bearbeiten" for this kind. Yes or no.
     MayAmendHandover: Integer;
-    // Yes or no: the vehicle has been handed out on this booking.
+    // The vehicle has been handed out on this booking. Yes or no.
     Issued: Integer;
-    // Yes or no: it has been taken back.
+    // It has been taken back. Yes or no.
     Returned: Integer;
-    // Yes or no: the issue raised the reading in the vehicle master.
+    // The issue raised the reading in the vehicle master. Yes or no.
     OdometerRaised: Integer;
-    // Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren".
+    // The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no.
     UpdateReservation: Integer;
   end;
 
@@ -2125,9 +2221,9 @@ type
     Because: Cardinal;
     // Bits DMS_BOOKING_CANCEL_ISSUE_ADVISORY_*.
     Advisories: Cardinal;
-    // 1 where the reservation in the vehicle master is to be emptied; 0 where the issue may not be cancelled.
+    // Empty the reservation in the vehicle master. Yes or no. Under allowed; otherwise 0.
     ClearReservation: Integer;
-    // 1 where the reading in the vehicle master stays as it is: always, where the issue may be cancelled.
+    // Leave the reading in the vehicle master as it is: always. Yes or no. Under allowed; otherwise 0.
     KeepOdometer: Integer;
   end;
 
@@ -2136,13 +2232,13 @@ type
   TDmsBookingTakeBackFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Yes or no: the user has the right "Fahrzeug zurücknehmen" for this kind.
+    // The user has the right "Fahrzeug zurücknehmen" for this kind. Yes or no.
     MayTakeBack: Integer;
     // When the vehicle was handed out.
     IssuedAt: TDmsTime;
     // Whether it is known.
     HasIssuedAt: Integer;
-    // Yes or no: it has been taken back before.
+    // It has been taken back before. Yes or no.
     AlreadyReturned: Integer;
     // When it comes back.
     ReturnAt: TDmsTime;
@@ -2154,7 +2250,7 @@ type
     ReturnReadingKm: Integer;
     // Whether it is known.
     HasReturnReadingKm: Integer;
-    // Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren".
+    // The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no.
     UpdateReservation: Integer;
   end;
 
@@ -2169,7 +2265,7 @@ type
     Because: Cardinal;
     // Bits DMS_BOOKING_TAKE_BACK_ADVISORY_*.
     Advisories: Cardinal;
-    // 1 where the reservation in the vehicle master is to be emptied; 0 where the vehicle may not be taken back.
+    // Empty the reservation in the vehicle master. Yes or no. Under allowed; otherwise 0.
     ClearReservation: Integer;
   end;
 
@@ -2195,7 +2291,7 @@ type
     Because: Cardinal;
     // Bits DMS_BOOKING_ODOMETER_ADVISORY_*.
     Advisories: Cardinal;
-    // The reading that the vehicle master has afterwards, in km.
+    // Its reading, in km.
     MasterKm: Integer;
   end;
 
@@ -2206,7 +2302,7 @@ type
     Size: Cardinal;
     // The planned end of the existing booking.
     PlannedEnd: TDmsTime;
-    // How far the existing booking has come: DMS_BOOKING_STATUS_*.
+    // How far the existing booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
     Status: Integer;
     // Where the new booking is asked for: DMS_BOOKING_TEMPLATE_ORIGIN_*.
     From: Integer;
@@ -2214,8 +2310,7 @@ type
     Now: TDmsTime;
   end;
 
-  // What booking.template answers. Where the outcome is DMS_BOOKING_TEMPLATE_OUTCOME_REFUSED, all behind advisories is
-  // 0.
+  // What booking.template answers.
   PDmsBookingTemplateResult = ^TDmsBookingTemplateResult;
   TDmsBookingTemplateResult = record
     // DMS_BOOKING_TEMPLATE_OUTCOME_*.
@@ -2226,13 +2321,13 @@ type
     Because: Cardinal;
     // Bits DMS_BOOKING_TEMPLATE_ADVISORY_*.
     Advisories: Cardinal;
-    // The planned start of the new booking: the planned end of the existing one.
+    // Its planned start: the planned end of the existing booking. Under allowed; otherwise 0.
     Start: TDmsTime;
-    // Its planned end: half an hour later.
+    // Its planned end: half an hour later. Under allowed; otherwise 0.
     &End: TDmsTime;
-    // 1: load the vehicle's data from the vehicle master.
+    // Load the vehicle's data from the vehicle master: always. Yes or no. Under allowed; otherwise 0.
     ReloadVehicle: Integer;
-    // The tick "Führerscheindaten kontrolliert": never taken over, 0.
+    // The tick "Führerscheindaten kontrolliert": never taken over. Yes or no. Under allowed; otherwise 0.
     LicenceChecked: Integer;
   end;
 
@@ -2249,19 +2344,23 @@ type
     SalesAdvisorLength: NativeUInt;
     // Whether it is known.
     HasSalesAdvisor: Integer;
+    // Nothing yet: 0.
+    Reserved: Cardinal;
     // The customer's service advisor ("Kundendienstberater").
     ServiceAdvisor: PAnsiChar;
     // Its length in bytes.
     ServiceAdvisorLength: NativeUInt;
     // Whether it is known.
     HasServiceAdvisor: Integer;
+    // Nothing yet: 0.
+    Reserved2: Cardinal;
     // Who receives the vehicle at the service appointment ("Annehmer").
     AppointmentReceiver: PAnsiChar;
     // Its length in bytes.
     AppointmentReceiverLength: NativeUInt;
     // Whether it is known.
     HasAppointmentReceiver: Integer;
-    // Yes or no: the booking is made from a service appointment.
+    // The booking is made from a service appointment. Yes or no.
     FromAppointment: Integer;
   end;
 
@@ -2274,13 +2373,16 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // The code of the advisor who is preselected. It points to the text in the facts, without a closing NUL, and is
-    // never freed; NULL where nobody is preselected.
+    // Nothing yet: 0.
+    Reserved: Cardinal;
+    // The advisor's code; none where nobody is preselected.
     Advisor: PAnsiChar;
     // Its length in bytes.
     AdvisorLength: NativeUInt;
-    // 1 where somebody is preselected.
+    // Whether there is one.
     HasAdvisor: Integer;
+    // Nothing yet: 0.
+    Reserved2: Cardinal;
   end;
 
   // The facts of booking.driver.
@@ -2288,21 +2390,21 @@ type
   TDmsBookingDriverFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY or _EMPTY.
+    // What the driver's data come from: DMS_BOOKING_DRIVER_CUSTOMER, _CONTACT, _FREE_ENTRY, _EMPTY.
     Driver: Integer;
-    // Yes or no: the user has the right to edit the customer master.
+    // The user has the right to edit the customer master. Yes or no.
     MayEditCustomers: Integer;
-    // Yes or no: the user has the right to edit the vehicle master.
+    // The user has the right to edit the vehicle master. Yes or no.
     MayEditVehicles: Integer;
-    // Yes or no: the booking's customer owns the vehicle.
+    // The booking's customer owns the vehicle. Yes or no.
     CustomerOwnsVehicle: Integer;
-    // Yes or no: the booking has got another customer; no unless set.
+    // The booking has got another customer; false unless said. Yes or no. 0 unless set.
     CustomerChanged: Integer;
-    // Yes or no: the driver has the data of the customer before; no unless set.
+    // The driver has the data of the customer before; false unless said. Yes or no. 0 unless set.
     DriverHasOldCustomerData: Integer;
   end;
 
-  // What booking.driver answers. What stands in the way of the rest is in because.
+  // What booking.driver answers.
   PDmsBookingDriverResult = ^TDmsBookingDriverResult;
   TDmsBookingDriverResult = record
     // 0: every reason that holds is in because.
@@ -2311,13 +2413,13 @@ type
     Because: Cardinal;
     // Bits DMS_BOOKING_DRIVER_ADVISORY_*.
     Advisories: Cardinal;
-    // 1 where salutation, title and names may be edited.
+    // Salutation, title and names may be edited. Yes or no.
     NameEditable: Integer;
-    // "In Stammdaten übernehmen": 1 where the data may be written back to the customer or contact.
+    // "In Stammdaten übernehmen": the data may be written back to the customer or contact. Yes or no.
     MayWriteCustomer: Integer;
-    // "In Fahrzeugstammdaten übernehmen": 1 where the driver may be written to the vehicle master.
+    // "In Fahrzeugstammdaten übernehmen": the driver may be written to the vehicle master. Yes or no.
     MayWriteVehicle: Integer;
-    // 1 where the driver is overwritten with the new customer's data.
+    // The driver is overwritten with the new customer's data. Yes or no.
     FollowCustomer: Integer;
   end;
 
@@ -2326,24 +2428,25 @@ type
   TDmsBookingReservationFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Yes or no: the setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren".
+    // The setting "Reservierungsinfos … im Fahrzeugstamm aktualisieren". Yes or no.
     UpdateReservation: Integer;
     // What happened: DMS_BOOKING_RESERVATION_EVENT_*.
     Event: Integer;
-    // The code of the employee who handed the vehicle out; may be empty.
+    // Nothing yet: 0.
+    Reserved: Cardinal;
+    // The code of the employee who handed the vehicle out.
     IssuerCode: PAnsiChar;
     // Its length in bytes.
     IssuerCodeLength: NativeUInt;
     // The planned end of the booking.
     PlannedEnd: TDmsTime;
-    // The number of the booking's customer; may be empty.
+    // The number of the booking's customer.
     CustomerNumber: PAnsiChar;
     // Its length in bytes.
     CustomerNumberLength: NativeUInt;
   end;
 
-  // What booking.reservation answers. Unless the outcome is DMS_BOOKING_RESERVATION_OUTCOME_SET, all behind advisories
-  // is 0 or NULL. The texts point to those in the facts, without a closing NUL, and are never freed.
+  // What booking.reservation answers.
   PDmsBookingReservationResult = ^TDmsBookingReservationResult;
   TDmsBookingReservationResult = record
     // DMS_BOOKING_RESERVATION_OUTCOME_*.
@@ -2354,13 +2457,15 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // "Reserviert von Mitarbeiter": the code of the issuer.
+    // "Reserviert von Mitarbeiter": the code of the issuer. Under set; otherwise NULL.
     ReservedBy: PAnsiChar;
     // Its length in bytes.
     ReservedByLength: NativeUInt;
-    // "Reserviert bis": the date of the planned end.
+    // "Reserviert bis": the date of the planned end. Under set; otherwise 0.
     ReservedUntil: Integer;
-    // "Reserviert von Kunde": the customer's number.
+    // Nothing yet: 0.
+    Reserved: Cardinal;
+    // "Reserviert von Kunde": the customer's number. Under set; otherwise NULL.
     ReservedFor: PAnsiChar;
     // Its length in bytes.
     ReservedForLength: NativeUInt;
@@ -2373,17 +2478,17 @@ type
     Size: Cardinal;
     // The kind of the booking: DMS_BOOKING_KIND_*.
     Kind: Integer;
-    // How far the booking has come: DMS_BOOKING_STATUS_*.
+    // How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
     Status: Integer;
-    // What has just happened: DMS_BOOKING_DOCUMENTS_EVENT_*.
+    // What has just happened; none where somebody only looks. One of DMS_BOOKING_DOCUMENTS_EVENT_*.
     Event: Integer;
-    // Whether something has.
+    // Whether it is known.
     HasEvent: Integer;
-    // Yes or no: the setting "Terminbestätigung automatisch drucken".
+    // The setting "Terminbestätigung automatisch drucken". Yes or no.
     PrintConfirmation: Integer;
-    // Yes or no: the setting "Ausgabebeleg (Vertrag) automatisch drucken".
+    // The setting "Ausgabebeleg (Vertrag) automatisch drucken". Yes or no.
     PrintContract: Integer;
-    // Yes or no: the setting "Rückgabebestätigung automatisch drucken".
+    // The setting "Rückgabebestätigung automatisch drucken". Yes or no.
     PrintReturnConfirmation: Integer;
   end;
 
@@ -2409,15 +2514,15 @@ type
     Size: Cardinal;
     // The kind of the booking: DMS_BOOKING_KIND_*.
     Kind: Integer;
-    // How far the booking has come: DMS_BOOKING_STATUS_*.
+    // How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
     Status: Integer;
-    // Yes or no: the booking has been settled; only once the vehicle came back.
+    // The booking has been settled; only once the vehicle came back. Yes or no.
     Settled: Integer;
-    // Yes or no: the booking is confirmed.
+    // The booking is confirmed. Yes or no.
     Confirmed: Integer;
     // The rights that the user has for this kind: bits DMS_BOOKING_RIGHT_*.
     Rights: Cardinal;
-    // Yes or no: the user entered the booking.
+    // The user entered the booking. Yes or no.
     CreatedByUser: Integer;
   end;
 
@@ -2430,8 +2535,9 @@ type
     Because: Cardinal;
     // Bits DMS_BOOKING_ACTIONS_ADVISORY_*.
     Advisories: Cardinal;
-    // For each action, at the place that is its number: 0 where it is available, otherwise why it is not, the one bit
-    // DMS_BOOKING_ACTIONS_BECAUSE_* of the first reason that holds.
+    // All other actions, each with the first reason that holds. At the place that is the number
+    // DMS_BOOKING_ACTIONS_ACTION_*: 0 where it is not among them, otherwise the one bit DMS_BOOKING_ACTIONS_BECAUSE_*
+    // of why.
     UnavailableBecause: array [0..12] of Cardinal;
   end;
 
@@ -2442,43 +2548,53 @@ type
     Size: Cardinal;
     // The kind of the booking: DMS_BOOKING_KIND_*.
     Kind: Integer;
-    // How far the booking has come: DMS_BOOKING_STATUS_*.
+    // How far the booking has come: DMS_BOOKING_STATUS_PLANNED, _ISSUED, _OVERDUE, _RETURNED.
     Status: Integer;
-    // Yes or no: the booking has been settled; only once the vehicle came back.
+    // The booking has been settled; only once the vehicle came back. Yes or no.
     Settled: Integer;
-    // Yes or no: the user has the right "Verrechnung durchführen" for this kind.
+    // The user has the right "Verrechnung durchführen" for this kind. Yes or no.
     MaySettle: Integer;
+    // Nothing yet: 0.
+    Reserved: Cardinal;
     // The tariff model ("Tarifmodell").
     TariffModel: PAnsiChar;
     // Its length in bytes.
     TariffModelLength: NativeUInt;
-    // Whether it is given.
+    // Whether it is known.
     HasTariffModel: Integer;
+    // Nothing yet: 0.
+    Reserved2: Cardinal;
     // The hull-cover model ("Kaskomodell").
     HullCoverModel: PAnsiChar;
     // Its length in bytes.
     HullCoverModelLength: NativeUInt;
-    // Whether it is given.
+    // Whether it is known.
     HasHullCoverModel: Integer;
     // The distance driven, in km.
     Kilometres: Integer;
-    // Whether it is given.
+    // Whether it is known.
     HasKilometres: Integer;
-    // The days of use ("Tage der Nutzung"), 0 to 4,294,967,295.
+    // Nothing yet: 0.
+    Reserved3: Cardinal;
+    // The days of use ("Tage der Nutzung"). 0 to 4,294,967,295.
     DaysOfUse: Int64;
-    // Whether it is given.
+    // Whether it is known.
     HasDaysOfUse: Integer;
+    // Nothing yet: 0.
+    Reserved4: Cardinal;
     // The insurance.
     Insurance: PAnsiChar;
     // Its length in bytes.
     InsuranceLength: NativeUInt;
-    // Whether it is given.
+    // Whether it is known.
     HasInsurance: Integer;
+    // Nothing yet: 0.
+    Reserved5: Cardinal;
     // The position code ("Positionscode") of the line on the order.
     PositionCode: PAnsiChar;
     // Its length in bytes.
     PositionCodeLength: NativeUInt;
-    // Whether it is given.
+    // Whether it is known.
     HasPositionCode: Integer;
     // Where the line goes: DMS_BOOKING_SETTLEMENT_ORDER_TARGET_*.
     OrderTarget: Integer;
@@ -2486,12 +2602,14 @@ type
     OrderNumber: PAnsiChar;
     // Its length in bytes.
     OrderNumberLength: NativeUInt;
-    // Whether it is given.
+    // Whether it is known.
     HasOrderNumber: Integer;
-    // Yes or no: copy the comment of the handover into the line; yes unless set.
+    // Copy the comment of the handover into the line; true unless said. Yes or no.
     CopyComment: Integer;
-    // Whether it is set.
+    // Whether it is set; 1 unless it is.
     HasCopyComment: Integer;
+    // Nothing yet: 0.
+    Reserved6: Cardinal;
   end;
 
   // What booking.settlement answers.
@@ -2505,7 +2623,7 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // 1 where the comment of the handover is to be copied into the line; 0 where the booking cannot be settled.
+    // Copy the comment of the handover into the line. Yes or no. Under allowed; otherwise 0.
     CopyComment: Integer;
   end;
 
@@ -2516,7 +2634,7 @@ type
     Size: Cardinal;
     // What is done to the service appointment: DMS_BOOKING_CONFIRMATION_EVENT_*.
     Event: Integer;
-    // Yes or no: the service appointment has a replacement booking. (A fact, not the flag of another member.)
+    // The service appointment has a replacement booking. Yes or no.
     HasReplacementBooking: Integer;
   end;
 
@@ -2529,11 +2647,11 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // 1 where the service appointment is confirmed afterwards.
+    // Whether the service appointment is confirmed. Yes or no.
     AppointmentConfirmed: Integer;
-    // 1 where its replacement booking is.
+    // Whether its replacement booking is; none where it has no booking. Yes or no.
     BookingConfirmed: Integer;
-    // Whether there is such a booking.
+    // Whether there is one.
     HasBookingConfirmed: Integer;
   end;
 
@@ -2548,7 +2666,7 @@ type
     ProcessNumber: PAnsiChar;
     // Its length in bytes.
     ProcessNumberLength: NativeUInt;
-    // The VIN of the vehicle as entered; may be empty.
+    // The VIN of the vehicle as entered.
     Vin: PAnsiChar;
     // Its length in bytes.
     VinLength: NativeUInt;
@@ -2562,8 +2680,7 @@ type
     ValidTo: Integer;
   end;
 
-  // What booking.maintenance_contract answers. Where the outcome is DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_REFUSED,
-  // all behind advisories is 0, empty or NULL.
+  // What booking.maintenance_contract answers.
   PDmsBookingMaintenanceContractResult = ^TDmsBookingMaintenanceContractResult;
   TDmsBookingMaintenanceContractResult = record
     // DMS_BOOKING_MAINTENANCE_CONTRACT_OUTCOME_*.
@@ -2574,24 +2691,26 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // The number of the contract ("Wartungsvertragsnummer"): UTF-8 with a closing NUL.
+    // The number of the contract ("Wartungsvertragsnummer"). UTF-8 with a closing NUL. Under allowed; otherwise empty.
     Number: array [0..255] of AnsiChar;
     // Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted.
     NumberLength: NativeUInt;
-    // The VIN, normalised or as entered where that cannot be: UTF-8 with a closing NUL.
+    // The vehicle. UTF-8 with a closing NUL. Under allowed; otherwise empty.
     Vin: array [0..255] of AnsiChar;
     // Its length in bytes, without the closing NUL; a NUL that the facts have inside is counted.
     VinLength: NativeUInt;
-    // Who rented the vehicle, and pays. It points to the text in the facts, without a closing NUL, and is never freed.
+    // Who rented the vehicle, and pays. Under allowed; otherwise NULL.
     InvoiceRecipient: PAnsiChar;
     // Its length in bytes.
     InvoiceRecipientLength: NativeUInt;
-    // "Datum gültig ab".
+    // "Datum gültig ab". Under allowed; otherwise 0.
     ValidFrom: Integer;
-    // "Datum gültig bis".
+    // "Datum gültig bis". Under allowed; otherwise 0.
     ValidTo: Integer;
-    // Whether the contract is saved: never, a person does that; 0.
+    // Never: a person saves the contract. Yes or no. Under allowed; otherwise 0.
     Saved: Integer;
+    // Nothing yet: 0.
+    Reserved: Cardinal;
   end;
 
   // The facts of inspection.next_due.
@@ -2603,21 +2722,21 @@ type
     Today: Integer;
     // The day of the first registration; only its month counts.
     FirstRegistration: Integer;
-    // How many months after the nominal month the next inspection is due, 1 to 65,535; 12 unless set.
+    // How many months after the nominal month the next inspection is due, at least 1; 12 unless given. 1 to 65,535.
     IntervalMonths: Integer;
-    // Whether it is set.
+    // Whether it is set; 12 unless it is.
     HasIntervalMonths: Integer;
-    // How many months before the nominal month the window opens, 0 to 11; 1 unless set.
+    // How many months before the nominal month the window opens, 0 to 11; 1 unless given. 0 to 11.
     MonthsBefore: Integer;
-    // Whether it is set.
+    // Whether it is set; 1 unless it is.
     HasMonthsBefore: Integer;
-    // How many months after the nominal month the window closes, 0 to 11; 2 unless set.
+    // How many months after the nominal month the window closes, 0 to 11; 2 unless given. 0 to 11.
     MonthsAfter: Integer;
-    // Whether it is set.
+    // Whether it is set; 2 unless it is.
     HasMonthsAfter: Integer;
   end;
 
-  // What inspection.next_due answers; its outcome is the day.
+  // What inspection.next_due answers.
   PDmsInspectionNextDueResult = ^TDmsInspectionNextDueResult;
   TDmsInspectionNextDueResult = record
     // DMS_INSPECTION_NEXT_DUE_ROW_*.
@@ -2626,7 +2745,7 @@ type
     Because: Cardinal;
     // Bits DMS_INSPECTION_NEXT_DUE_ADVISORY_*.
     Advisories: Cardinal;
-    // The first day of the month in which the next inspection is due.
+    // The first day of the month.
     Due: Integer;
   end;
 
@@ -2641,7 +2760,7 @@ type
     On: Integer;
   end;
 
-  // What inspection.window answers; its outcome is what the law says.
+  // What inspection.window answers.
   PDmsInspectionWindowResult = ^TDmsInspectionWindowResult;
   TDmsInspectionWindowResult = record
     // DMS_INSPECTION_WINDOW_ROW_*.
@@ -2650,17 +2769,17 @@ type
     Because: Cardinal;
     // None: 0.
     Advisories: Cardinal;
-    // Which of the two windows holds: DMS_INSPECTION_CLASS_*.
+    // Which of the two windows holds; none where no window is known. One of DMS_INSPECTION_*.
     WindowClass: Integer;
-    // Whether a window is known.
+    // Whether there is one.
     HasWindowClass: Integer;
-    // How many months before the nominal month the window opens.
+    // How many months before the nominal month the window opens. 0 to 65,535.
     MonthsBefore: Integer;
-    // Whether it is known.
+    // Whether there is one.
     HasMonthsBefore: Integer;
-    // How many months after the nominal month the window closes.
+    // How many months after the nominal month the window closes. 0 to 65,535.
     MonthsAfter: Integer;
-    // Whether it is known.
+    // Whether there is one.
     HasMonthsAfter: Integer;
     // After how many years the inspections follow one another: DMS_INSPECTION_INTERVALS_*.
     Intervals: Integer;
@@ -2671,19 +2790,19 @@ type
   TDmsInspectionMonthEndFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Yes or no: the setting by which overdue dates are rolled on at the month end.
+    // The setting: overdue dates are rolled on at the month end. Yes or no.
     Enabled: Integer;
     // The day on which the inspection is due.
     Due: Integer;
     // The date of the month end ("Monatsabschluss").
     MonthEnd: Integer;
-    // The setting for how many months a date may be overdue before it is rolled on, 0 to 65,535.
+    // The setting: how many months a date may be overdue before it is rolled on. 0 to 65,535.
     GraceMonths: Integer;
-    // The months between two inspections, 1 to 65,535.
+    // The months between two inspections, at least 1. 1 to 65,535.
     IntervalMonths: Integer;
   end;
 
-  // What inspection.month_end answers; its outcome is the day.
+  // What inspection.month_end answers.
   PDmsInspectionMonthEndResult = ^TDmsInspectionMonthEndResult;
   TDmsInspectionMonthEndResult = record
     // DMS_INSPECTION_MONTH_END_ROW_*.
@@ -2692,7 +2811,7 @@ type
     Because: Cardinal;
     // Bits DMS_INSPECTION_MONTH_END_ADVISORY_*.
     Advisories: Cardinal;
-    // The day on which the inspection is due after the month end.
+    // The day.
     Due: Integer;
   end;
 
@@ -2701,9 +2820,9 @@ type
   TDmsInspectionSourcesFacts = record
     // The size of this struct.
     Size: Cardinal;
-    // Yes or no: the register takes over the reports of EBV.
+    // The register takes over the reports of EBV. Yes or no.
     FromEbv: Integer;
-    // Yes or no: the register takes over entries from invoicing.
+    // The register takes over entries from invoicing. Yes or no.
     FromInvoicing: Integer;
   end;
 
@@ -2753,24 +2872,6 @@ function dms_car_pass_visible(
   out Answer: TDmsCarPassVisibleResult;
   out Error: TDmsError): Integer; cdecl; external DmsLibrary;
 
-// Decides car_pass.start_of_work.
-function dms_car_pass_start_of_work(
-  {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassStartOfWorkFacts;
-  out Answer: TDmsCarPassStartOfWorkResult;
-  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
-
-// Decides car_pass.badge.
-function dms_car_pass_badge(
-  {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassBadgeFacts;
-  out Answer: TDmsCarPassBadgeResult;
-  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
-
-// Decides car_pass.prompt.
-function dms_car_pass_prompt(
-  {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassPromptFacts;
-  out Answer: TDmsCarPassPromptResult;
-  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
-
 // Decides car_pass.readiness.
 function dms_car_pass_readiness(
   {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassReadinessFacts;
@@ -2785,16 +2886,28 @@ function dms_car_pass_readiness_batch(
   Statuses: PInteger;
   out Error: TDmsError): Integer; cdecl; external DmsLibrary;
 
+// Decides car_pass.prompt.
+function dms_car_pass_prompt(
+  {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassPromptFacts;
+  out Answer: TDmsCarPassPromptResult;
+  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
+
+// Decides car_pass.badge.
+function dms_car_pass_badge(
+  {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassBadgeFacts;
+  out Answer: TDmsCarPassBadgeResult;
+  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
+
+// Decides car_pass.start_of_work.
+function dms_car_pass_start_of_work(
+  {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassStartOfWorkFacts;
+  out Answer: TDmsCarPassStartOfWorkResult;
+  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
+
 // Decides car_pass.account.
 function dms_car_pass_account(
   {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassAccountFacts;
   out Answer: TDmsCarPassAccountResult;
-  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
-
-// Decides car_pass.history.
-function dms_car_pass_history(
-  {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassHistoryFacts;
-  out Answer: TDmsCarPassHistoryResult;
   out Error: TDmsError): Integer; cdecl; external DmsLibrary;
 
 // Decides car_pass.submission.
@@ -2825,7 +2938,7 @@ function dms_car_pass_lifecycle(
   out Error: TDmsError): Integer; cdecl; external DmsLibrary;
 
 // Tells what a person should look at where car_pass.lifecycle refuses these facts: bits
-// DMS_CAR_PASS_LIFECYCLE_ADVISORY_*, 0 where there is nothing or the event can happen.
+// DMS_CAR_PASS_NUMBERS_ADVISORY_*, 0 where there is nothing or the event can happen.
 function dms_car_pass_lifecycle_advisories(
   {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassLifecycleFacts;
   out Advisories: Cardinal;
@@ -2841,6 +2954,12 @@ function dms_car_pass_actions(
 function dms_car_pass_invoicing(
   {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassInvoicingFacts;
   out Answer: TDmsCarPassInvoicingResult;
+  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
+
+// Decides car_pass.history.
+function dms_car_pass_history(
+  {$IFDEF FPC}constref{$ELSE}const [Ref]{$ENDIF} Facts: TDmsCarPassHistoryFacts;
+  out Answer: TDmsCarPassHistoryResult;
   out Error: TDmsError): Integer; cdecl; external DmsLibrary;
 
 // Decides okr.option.
