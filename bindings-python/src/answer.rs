@@ -35,45 +35,6 @@ pub(crate) trait Answer<'py, H> {
     fn give(self, host: &H) -> Result<Bound<'py, PyAny>, Fault>;
 }
 
-/// Declares the frozen class of Python's that stands for a struct of the core, or for each variant of an enum that carries
-/// data. Fields are given in the order of the class. A field or variant that the core has and this list has not does not
-/// compile.
-macro_rules! answer {
-    ($($core:ty $(where $time:ident: $given:ty)? = $module:literal { $($variants:tt)+ })+) => { $(
-        impl<'py, H: $crate::answer::Host<'py> $(, $time)?> $crate::answer::Answer<'py, H> for $core
-        $(where $given: $crate::answer::Answer<'py, H>)?
-        {
-            fn is_one_object(&self) -> bool {
-                $crate::answer::answer!(@without_fields self { $($variants)+ })
-            }
-
-            fn give(self, host: &H) -> Result<pyo3::Bound<'py, pyo3::PyAny>, $crate::fault::Fault> {
-                $crate::answer::answer!(@match self, host, $module { $($variants)+ })
-            }
-        }
-    )+ };
-    (@without_fields $answer:ident {
-        $($(.$variant:ident)? $class:literal ( $($field:ident),* )),+ $(,)?
-    }) => {
-        match $answer {
-            $(Self $(::$variant)? { .. } => <[&str]>::is_empty(&[$(stringify!($field)),*]),)+
-        }
-    };
-    (@match $answer:ident, $host:ident, $module:literal {
-        $($(.$variant:ident)? $class:literal ( $($field:ident),* )),+ $(,)?
-    }) => {
-        match $answer {
-            $($crate::answer::answer!(@pattern $($variant)? ( $($field),* )) => {
-                static CLASS: $crate::record::Class = $crate::record::Class::new($module, $class);
-                CLASS.of($host.py(), [$($crate::answer::Answer::<H>::give($field, $host)?),*])
-            })+
-        }
-    };
-    (@pattern $variant:ident ( $($field:ident),* )) => { Self::$variant { $($field),* } };
-    (@pattern ( $($field:ident),* )) => { Self { $($field),* } };
-}
-pub(crate) use answer;
-
 impl<'py, H: Host<'py>, N: Mirror> Answer<'py, H> for N {
     fn is_one_object(&self) -> bool {
         true

@@ -57,13 +57,13 @@ impl Decision {
 
 /// What one function has answered before. A decision cannot be changed, so that the same may be given again, and the names of
 /// its row, reasons and advisories are made once.
-pub(crate) struct Given {
+pub(crate) struct Cache {
     /// By the answers to the conditions of the table, from which all but the outcome follows. An outcome with fields may
     /// hold what is the caller's, and is not kept.
     decisions: PyOnceLock<Box<[PyOnceLock<Py<Decision>>]>>,
 }
 
-impl Given {
+impl Cache {
     /// For more, too much room would be taken.
     const MOST_CONDITIONS: usize = 12;
 
@@ -103,38 +103,6 @@ impl Given {
         })
     }
 }
-
-/// Declares the Python function of a decision: its facts as keywords, those with a default after `=`. `shown` is the
-/// signature that `help` shows where defaults are more than `None`; `as` says how the facts are put to the core where
-/// that is more than reading each as a single fact.
-macro_rules! decision {
-    ($(#[$about:meta])* $name:ident($($fact:ident $(= $default:tt)?),+ $(,)?) = $core:ident) => {
-        $crate::decision::decision! {
-            $(#[$about])*
-            $name($($fact $(= $default)?),+) as |py, given| {
-                let facts = $crate::fact::read!(core::$core::Facts { $($fact),+ });
-                given.decision(&py, core::$core::decide(&facts)?)
-            }
-        }
-    };
-    (
-        $(#[$about:meta])*
-        $name:ident($($fact:ident $(= $default:tt)?),+ $(,)?) $(shown $shown:tt)? as |$py:ident, $given:ident| $answer:expr
-    ) => {
-        $(#[$about])*
-        #[pyo3::pyfunction]
-        #[pyo3(signature = (*, $($fact $(= $default)?),+) $(, text_signature = $shown)?)]
-        pub(crate) fn $name<'py>(
-            $py: pyo3::Python<'py>,
-            $($fact: Option<&pyo3::Bound<'py, pyo3::PyAny>>),+
-        ) -> pyo3::PyResult<pyo3::Py<$crate::decision::Decision>> {
-            static GIVEN: $crate::decision::Given = $crate::decision::Given::new();
-            let $given = &GIVEN;
-            $crate::fault::guard($py, || $answer)
-        }
-    };
-}
-pub(crate) use decision;
 
 #[pymethods]
 impl Decision {

@@ -1,6 +1,8 @@
 //! Single facts: from what Python gives to what the core takes, strictly and with the fact's name in every refusal.
 
+use std::fmt::Display;
 use std::num::NonZeroU32;
+use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use dms_rules::error::{Error, ErrorCode};
@@ -13,12 +15,6 @@ use pyo3::types::{PyBool, PyDate, PyDateTime, PyFrozenSet, PySet, PyString, PyTy
 
 use crate::fault::Fault;
 use crate::name::Mirror;
-
-/// What a keyword was given; `None` for Python's `None` too.
-pub(crate) type Given<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
-
-/// Not given. Signatures show `...`; the stubs say what that stands for.
-pub(crate) const DEFAULT: Given<'_, '_> = None;
 
 /// What can be read from a Python value.
 pub(crate) trait Fact<'a, 'py>: Sized {
@@ -42,33 +38,35 @@ pub(crate) fn fact<'a, 'py: 'a, F: Fact<'a, 'py>>(
     }
 }
 
-/// A fact that stands at its default unless it is given.
-pub(crate) fn fact_or_default<'a, 'py: 'a, F: Fact<'a, 'py> + Default>(
-    field: &'static str,
-    given: Given<'a, 'py>,
-) -> Result<F, Fault> {
-    fact_or(field, given, F::default())
-}
-
 /// A fact that has this value unless it is given.
 pub(crate) fn fact_or<'a, 'py: 'a, F: Fact<'a, 'py>>(
     field: &'static str,
-    given: Given<'a, 'py>,
+    given: Option<&'a Bound<'py, PyAny>>,
     default: F,
 ) -> Result<F, Fault> {
     Ok(fact::<Option<F>>(field, given)?.unwrap_or(default))
 }
 
-/// Builds facts from the variables of the same names, read in the order written; `field: value` where a value is made up
-/// otherwise. Every field must be named.
-macro_rules! read {
-    ($($facts:ident)::+ { $($field:ident $(: $value:expr)?),+ $(,)? }) => {
-        $($facts)::+ { $($field: $crate::fact::read!(@$field $($value)?)),+ }
-    };
-    (@$field:ident) => { $crate::fact::fact(stringify!($field), $field)? };
-    (@$field:ident $value:expr) => { $value };
+/// Refuses a number beyond the limits of its fact; `counted` is what it counts, behind a blank.
+pub(crate) fn within<N: Copy + PartialOrd + Display>(
+    limits: RangeInclusive<N>,
+    counted: &str,
+    field: &'static str,
+    number: N,
+) -> Result<N, Fault> {
+    if limits.contains(&number) {
+        return Ok(number);
+    }
+    Err(out_of_range(field, &format!("{} to {}{counted}, found {number}", limits.start(), limits.end())))
 }
-pub(crate) use read;
+
+/// Refuses a list that is too long.
+pub(crate) fn at_most<F>(most: usize, counted: &str, field: &'static str, list: Vec<F>) -> Result<Vec<F>, Fault> {
+    if list.len() <= most {
+        return Ok(list);
+    }
+    Err(out_of_range(field, &format!("at most {most} {counted}, found {}", list.len())))
+}
 
 pub(crate) fn wrong_type(field: &'static str, expected: &str, found: &Bound<'_, PyAny>) -> Fault {
     let found = found.get_type().name().map_or_else(|_| "another type".to_owned(), |name| name.to_string());
@@ -155,8 +153,17 @@ impl Fact<'_, '_> for Cents {
     }
 }
 
-/// An amount that is given as cents or as a `Decimal` in euros, but not as both.
+/// An amount that is needed.
 pub(crate) fn amount(
+    field: &'static str,
+    cents: Option<&Bound<'_, PyAny>>,
+    euros: Option<&Bound<'_, PyAny>>,
+) -> Result<Cents, Fault> {
+    amount_if_given(field, cents, euros)?.map_or_else(|| Cents::unknown(field), Ok)
+}
+
+/// An amount that is given as cents or as a `Decimal` in euros, but not as both.
+pub(crate) fn amount_if_given(
     field: &'static str,
     cents: Option<&Bound<'_, PyAny>>,
     euros: Option<&Bound<'_, PyAny>>,

@@ -6,11 +6,10 @@
 //!
 //! * **Facts are read in the order of the rules**, strictly, each into the type that the core's facts declare. The first
 //!   that is refused is named ([`fact`]), one within a record by its place ([`record`]).
-//! * **One form for all.** A decision's function, a record that is read and an outcome that is given are each declared by a
-//!   macro: [`decision`], [`record`], [`answer`].
-//! * **Drift does not compile.** Facts are built naming every field, enums are matched variant by variant, outcomes are
-//!   taken apart without `..`: what is added to the core stops the build here until it is mirrored. That Python's half
-//!   follows is for the tests to say, which hold it against the schemas, the tables and the shared cases.
+//! * **What is said per decision is generated** from the model: the functions, the records that are read and the outcomes
+//!   that are given ([`generated`]), and Python's classes and stubs with them. What is here by hand is what they call.
+//! * **Drift does not compile.** Facts are built naming every field, enums and outcomes are matched variant by variant:
+//!   what the core has and the model has not stops the build here.
 //! * **Time** is read and answered in the host's zone, with the host's zone data ([`time`]).
 //! * **Whole tables** stay where they lie: Arrow's columns are lent to the core, its answers given away (`batch`).
 //! * **No panic crosses.** Every function runs under [`guard`](fault::guard).
@@ -23,21 +22,16 @@
 mod answer;
 #[cfg(feature = "batch")]
 mod batch;
-mod booking;
-mod car_pass;
 mod catalogue;
 mod decision;
 mod fact;
 mod fault;
-mod inspection;
+mod generated;
 mod name;
-mod okr;
-mod quarter_hour;
 mod record;
 #[cfg(feature = "sown-panic")]
 mod sown;
 mod time;
-mod vin;
 
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
@@ -46,15 +40,9 @@ mod _native {
 
     #[pymodule_export]
     use crate::{
-        booking::booking,
-        car_pass::car_pass,
         catalogue::{decisions, describe, evaluate_json, explain, schema},
         decision::{Decision, restored_decision},
         fault::{advisory_line, refusal_line},
-        inspection::inspection,
-        okr::okr,
-        quarter_hour::quarter_hour,
-        vin::vin,
     };
 
     #[cfg(feature = "batch")]
@@ -70,8 +58,9 @@ mod _native {
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         let modules = module.py().import("sys")?.getattr("modules")?;
-        for name in ["booking", "car_pass", "inspection", "okr", "quarter_hour", "vin"] {
-            let inner = module.getattr(name)?.cast_into::<PyModule>()?;
+        for (name, inner) in crate::generated::domains(module.py()) {
+            let inner = inner.into_bound(module.py());
+            module.add(name, &inner)?;
             for function in inner.dict().values().iter().filter(|value| value.is_instance_of::<PyCFunction>()) {
                 function.setattr("__module__", format!("dms_rules.{name}"))?;
             }

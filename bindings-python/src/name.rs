@@ -59,7 +59,7 @@ impl<N: Mirror> Fact<'_, '_> for N {
 /// Declares which Python enum stands for an enum of the core. A variant that the core has and this list has not does not
 /// compile; that the Python enum has it is for the tests to say.
 macro_rules! mirror {
-    ($($core:ty = $module:literal.$class:literal { $($variant:ident),+ $(,)? })+) => { $(
+    ($($core:ty = $module:tt.$class:literal { $($variant:ident),+ $(,)? })+) => { $(
         impl $crate::name::Mirror for $core {
             fn class() -> &'static $crate::name::Class {
                 static CLASS: $crate::name::Class = $crate::name::Class::new($module, $class);

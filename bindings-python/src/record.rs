@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PySequence, PyString, PyTuple, PyType};
 
-use crate::fact::{Given, wrong_type};
+use crate::fact::wrong_type;
 use crate::fault::Fault;
 
 /// A frozen class of Python's, looked up once.
@@ -57,46 +57,19 @@ pub(crate) trait Record<'a, 'py>: Sized {
     fn read(record: &'a Bound<'py, PyAny>, kept: &'a Kept<'py>) -> Result<Self, Fault>;
 }
 
-/// Declares the class that stands for a struct of the core, and reads it field by field, in the order written: each as a
-/// single fact, or as a record where so said.
-macro_rules! record_class {
-    ($($core:ty = $module:literal.$class:literal { $($field:ident $(= $attribute:literal)? $(: $record:ident)?),+ $(,)? })+) => { $(
-        impl<'a, 'py> $crate::record::Record<'a, 'py> for $core {
-            fn read(
-                record: &'a pyo3::Bound<'py, pyo3::PyAny>,
-                kept: &'a $crate::record::Kept<'py>,
-            ) -> Result<Self, $crate::fault::Fault> {
-                static CLASS: $crate::record::Class = $crate::record::Class::new($module, $class);
-                CLASS.demand(record)?;
-                Ok(Self { $($field: $crate::record::record_class!(
-                    @$field $(= $attribute)?, record, kept, $($record)?
-                )),+ })
-            }
-        }
-    )+ };
-    (@$field:ident, $record:ident, $kept:ident, $($how:ident)?) => {
-        $crate::record::record_class!(@read stringify!($field), $record, $kept, $($how)?)
-    };
-    (@$field:ident = $attribute:literal, $record:ident, $kept:ident, $($how:ident)?) => {
-        $crate::record::record_class!(@read $attribute, $record, $kept, $($how)?)
-    };
-    (@read $name:expr, $record:ident, $kept:ident, record) => {
-        $crate::record::record(
-            $name,
-            Some(&*$kept.alloc($record.getattr(pyo3::intern!($record.py(), $name))?)),
-            $kept,
-        )?
-    };
-    (@read $name:expr, $record:ident, $kept:ident,) => {
-        $crate::fact::fact($name, &*$kept.alloc($record.getattr(pyo3::intern!($record.py(), $name))?))?
-    };
+/// A field of a record, kept for as long as the facts are.
+pub(crate) fn attribute<'a, 'py>(
+    record: &'a Bound<'py, PyAny>,
+    kept: &'a Kept<'py>,
+    name: &Bound<'py, PyString>,
+) -> Result<&'a Bound<'py, PyAny>, Fault> {
+    Ok(&*kept.alloc(record.getattr(name)?))
 }
-pub(crate) use record_class;
 
 /// Reads a record; refusals name the field that it is, and the field within it.
-pub(crate) fn record<'a, 'py, R: Record<'a, 'py>>(
+pub(crate) fn record_of<'a, 'py, R: Record<'a, 'py>>(
     field: &'static str,
-    given: Given<'a, 'py>,
+    given: Option<&'a Bound<'py, PyAny>>,
     kept: &'a Kept<'py>,
 ) -> Result<R, Fault> {
     record_if_known(field, given, kept)?.ok_or_else(|| missing(field))
@@ -105,7 +78,7 @@ pub(crate) fn record<'a, 'py, R: Record<'a, 'py>>(
 /// Reads a record that may be unknown.
 pub(crate) fn record_if_known<'a, 'py, R: Record<'a, 'py>>(
     field: &'static str,
-    given: Given<'a, 'py>,
+    given: Option<&'a Bound<'py, PyAny>>,
     kept: &'a Kept<'py>,
 ) -> Result<Option<R>, Fault> {
     let known = given.filter(|record| !record.is_none());
@@ -115,7 +88,7 @@ pub(crate) fn record_if_known<'a, 'py, R: Record<'a, 'py>>(
 /// Reads a sequence of records.
 pub(crate) fn records<'a, 'py, R: Record<'a, 'py>>(
     field: &'static str,
-    given: Given<'a, 'py>,
+    given: Option<&'a Bound<'py, PyAny>>,
     kept: &'a Kept<'py>,
 ) -> Result<Vec<R>, Fault> {
     let list = given.filter(|list| !list.is_none()).ok_or_else(|| missing(field))?;

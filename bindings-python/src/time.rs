@@ -12,8 +12,8 @@ use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyDateTime, PyDelta, PyTime, PyTzInfo, PyTzInfoAccess};
 
 use crate::answer::{Answer, Host};
-use crate::fact::{Fact, civil_day, wrong_type};
-use crate::fault::Fault;
+use crate::fact::{Fact, civil_day, fact, wrong_type};
+use crate::fault::{Fault, guard};
 
 /// A `datetime` as it was given.
 pub(crate) struct Moment<'py> {
@@ -279,4 +279,27 @@ impl<'py> Clock<'py> for Zone<'py> {
         let twice = !earlier.call_method0("utcoffset")?.eq(later.call_method0("utcoffset")?)?;
         Ok(if twice { later } else { earlier.into_any() })
     }
+}
+
+/// What one time is made into: on the clock on the wall where it is naive, else as an instant in its zone.
+pub(crate) fn rounded<'py>(
+    field: &'static str,
+    at: &Bound<'py, PyAny>,
+    wall_clock: fn(&NaiveDateTime) -> Result<NaiveDateTime, Error>,
+    instant: fn(&DateTime<FixedOffset>) -> Result<DateTime<FixedOffset>, Error>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = at.py();
+    guard(py, || {
+        let at: Moment<'py> = fact(field, at)?;
+        match at.zone() {
+            None => {
+                let clock = WallClock(py);
+                clock.show(wall_clock(&clock.read(at, field)?)?)
+            }
+            Some(zone) => {
+                let clock = Zone { zone, follows_from: field };
+                clock.show(instant(&clock.read(at, field)?)?)
+            }
+        }
+    })
 }

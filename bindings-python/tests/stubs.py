@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import dms_rules
 
 STUBS = Path(dms_rules.__file__).parent / "_native"
-DOMAINS = ("vin", "car_pass", "okr", "quarter_hour", "booking", "inspection")
+DOMAINS = tuple(dict.fromkeys(decision.partition(".")[0] for decision in dms_rules.decisions()))
 COMMON = {
     each.__name__: each for each in (Decimal, Sequence, date, datetime, dms_rules.Decision)
 } | {"AbstractSet": AbstractSet}  # fmt: skip

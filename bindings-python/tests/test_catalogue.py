@@ -183,7 +183,7 @@ def test_stubs_and_functions_are_documented_alike(decision: str) -> None:
     assert doc.startswith(f"`{decision}{'_' if call.__name__.endswith('_') else ''}`: ")
     assert "\nSource: " in doc
     described = re.findall(r"^    (\w+): ", doc.partition("Args:\n")[2].partition("\n\n")[0], re.MULTILINE)
-    assert described == (["chosen"] if decision == "okr.choice" else list(inspect.signature(call).parameters))
+    assert described == list(inspect.signature(call).parameters)
 
 
 @pytest.mark.parametrize("decision", FUNCTIONS)

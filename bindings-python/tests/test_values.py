@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import dms_rules
 import pytest
 from dms_rules import Decision, ErrorCode, InternalError, Language, Refusal, booking, car_pass, inspection, okr, vin
-from stubs import FUNCTIONS
+from stubs import DOMAINS, FUNCTIONS
 from test_typed_vectors import TYPED
 
 ACCEPTED = [case.values for case in TYPED if "expect" in case.values[0].expected]
@@ -22,7 +22,7 @@ ENUMS: list[type[Enum]] = [
     value
     for module in (
         dms_rules,
-        *(getattr(dms_rules, name) for name in ("vin", "car_pass", "okr", "booking", "inspection")),
+        *(getattr(dms_rules, name) for name in DOMAINS),
     )
     for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, Enum)

@@ -6,6 +6,7 @@ mod c;
 mod clients;
 mod model;
 mod name;
+mod python;
 
 use std::error::Error;
 use std::fs;
@@ -24,6 +25,10 @@ pub(crate) struct File {
 }
 
 impl File {
+    pub(crate) fn new(path: impl Into<PathBuf>, text: String) -> Self {
+        Self { path: path.into(), text }
+    }
+
     /// A file of Rust, as rustfmt writes it.
     pub(crate) fn rust(path: impl Into<PathBuf>, text: &str) -> Result<Self, Box<dyn Error>> {
         Ok(Self { path: path.into(), text: formatted(text)? })
@@ -34,6 +39,7 @@ impl File {
 #[derive(Deserialize)]
 struct Overrides {
     c: c::Overrides,
+    python: python::Overrides,
 }
 
 fn main() -> ExitCode {
@@ -83,6 +89,7 @@ fn files(model: &Model, root: &Path) -> Result<Vec<File>, Box<dyn Error>> {
     let overrides: Overrides = toml::from_str(include_str!("../overrides.toml"))?;
     let mut files = c::files(model, &overrides.c)?;
     files.extend(clients::files(model, root)?);
+    files.extend(python::files(model, &overrides.python)?);
     Ok(files)
 }
 

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any, cast
 
 from dms_rules import _native
+from dms_rules._error_code import ErrorCode
 from dms_rules._language import Language
 from dms_rules._native import decisions, evaluate_json
-from dms_rules._refusal import ErrorCode, Refusal
+from dms_rules._refusal import Refusal
 
 __all__ = ["decisions", "describe", "evaluate", "evaluate_json", "explain", "schema"]
 

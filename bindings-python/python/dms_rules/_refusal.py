@@ -1,35 +1,8 @@
 """Facts that are refused."""
 
+from dms_rules._error_code import ErrorCode
 from dms_rules._language import Language
-from dms_rules._name import Name
 from dms_rules._native import advisory_line, refusal_line
-
-
-class ErrorCode(Name):
-    """Why facts were refused; the same in every language."""
-
-    MISSING_FIELD = "missing_field"
-    """A fact that the decision needs is missing or unknown."""
-    UNKNOWN_FIELD = "unknown_field"
-    """A fact that the decision does not know."""
-    WRONG_TYPE = "wrong_type"
-    """A value of another type: a float for an integer, a `datetime` for a `date`, a fraction of a cent."""
-    UNKNOWN_VALUE = "unknown_value"
-    """A word that is not among the values of its field."""
-    OUT_OF_RANGE = "out_of_range"
-    """A number or a result beyond its limits."""
-    INVALID_DATE = "invalid_date"
-    """A date or time that does not exist, or is not written as one."""
-    CONTRADICTION = "contradiction"
-    """Two facts that cannot both be true."""
-    ILLEGAL_TRANSITION = "illegal_transition"
-    """An event that cannot happen in this state."""
-    OPTIONS_LOCKED = "options_locked"
-    """A choice was made although the settings lock the choices."""
-    UNKNOWN_DECISION = "unknown_decision"
-    """No decision has this id."""
-    MALFORMED_JSON = "malformed_json"
-    """Text that is not JSON."""
 
 
 class Refusal(ValueError):
