@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use dms_rules::booking::maintenance_contract::{ContractNumber, ContractVin};
 use dms_rules::decision::Reasons;
 use dms_rules::table::Reason;
-use dms_rules::value::{EnterpriseNumber, Few, OdometerReading, Set, Vin};
+use dms_rules::value::{Cents, EnterpriseNumber, Few, OdometerReading, Set, Vin};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyFrozenSet, PyString, PyTuple};
@@ -60,6 +60,10 @@ macro_rules! plain {
 plain! {
     bool: |yes| yes,
     u16: |number| number,
+    u32: |number| number,
+    i32: |number| number,
+    i64: |number| number,
+    Cents: |amount| amount.get(),
     NonZeroU32: |number| number,
     OdometerReading: |reading| reading.get(),
     NaiveDate: |day| day,

@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PySequence, PyString, PyTuple, PyType};
 
-use crate::fact::wrong_type;
+use crate::fact::{Fact, wrong_type};
 use crate::fault::Fault;
 
 /// A frozen class of Python's, looked up once.
@@ -55,6 +55,13 @@ pub(crate) const ITSELF: &str = "";
 /// A struct of the core that Python gives as a record. Its refusals name the record's own fields.
 pub(crate) trait Record<'a, 'py>: Sized {
     fn read(record: &'a Bound<'py, PyAny>, kept: &'a Kept<'py>) -> Result<Self, Fault>;
+}
+
+/// A plain value where a record could stand, in a list for instance.
+impl<'a, 'py: 'a, F: Fact<'a, 'py>> Record<'a, 'py> for F {
+    fn read(value: &'a Bound<'py, PyAny>, _: &'a Kept<'py>) -> Result<Self, Fault> {
+        F::read(ITSELF, value)
+    }
 }
 
 /// A field of a record, kept for as long as the facts are.

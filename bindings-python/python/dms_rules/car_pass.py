@@ -445,11 +445,11 @@ class Listed:
     start_of_work: datetime.date | None
     """The day on which work began."""
     red: bool
-    """It may not be sent."""
+    """The row is red: it may not be sent."""
     reasons: tuple[str, ...]
-    """Why the row is red, by the stable names of `car_pass.readiness`."""
+    """Why the row is red."""
     advisories: tuple[str, ...]
-    """What a person should look at, by the same names."""
+    """What a person should look at."""
 
 
 @dataclass(frozen=True)

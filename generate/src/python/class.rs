@@ -93,7 +93,7 @@ impl<'a> Binding<'a> {
     /// The fields of a record, or of all variants of a union.
     pub(super) fn parts(&self, of: &Type) -> Vec<&'a Field> {
         match of {
-            Type::Record { of } => self.fields(of, &self.model.record(of).fields).collect(),
+            Type::Record { of } => self.model.record(of).fields.iter().collect(),
             Type::Union { of } => self.model.union(of).variants.iter().flat_map(|variant| &variant.fields).collect(),
             _ => Vec::new(),
         }
@@ -113,7 +113,7 @@ impl<'a> Binding<'a> {
         let time = Time { qualified: ["date", "time", "datetime"].iter().any(|name| names.contains(name)) };
         let mut classes = Vec::new();
         for of in &used.types {
-            self.classes(of, &used, &time, &mut classes)?;
+            self.classes(of, &used, &time, &mut classes);
         }
         let mut exported: Vec<_> = classes.iter().map(|class| class.name().to_owned()).collect();
         exported.sort();
@@ -129,7 +129,7 @@ impl<'a> Binding<'a> {
         Ok(self.render("module.py", &json!({ "about": about, "further": further, "imports": imports, "has_names": has_names, "native": native, "all": all, "classes": classes }))?)
     }
 
-    fn classes(&self, of: &Type, used: &Used<'_>, time: &Time, classes: &mut Vec<Class>) -> Result<(), Box<dyn Error>> {
+    fn classes(&self, of: &Type, used: &Used<'_>, time: &Time, classes: &mut Vec<Class>) {
         match of {
             Type::Enum { of } | Type::Set { of } => {
                 let of = self.model.enumeration(of);
@@ -140,8 +140,7 @@ impl<'a> Binding<'a> {
                 let record = self.model.record(of);
                 // What a program makes is made with keywords; what it also gets is made as it gets it.
                 let keywords = !used.is_of_outcomes(of);
-                let fields = self.fields(of, &record.fields);
-                let members = fields.map(|field| self.member(field, keywords, time)).collect::<Result<_, _>>()?;
+                let members = record.fields.iter().map(|field| self.member(field, keywords, time)).collect();
                 let about = prose::class_docstring(&record.about);
                 classes.push(Class::Record { name: record.name.clone(), about, keywords, members });
             }
@@ -150,8 +149,7 @@ impl<'a> Binding<'a> {
                 let mut variants = Vec::new();
                 for variant in &union.variants {
                     let name = self.variant(union, &variant.id);
-                    let members =
-                        variant.fields.iter().map(|field| self.member(field, false, time)).collect::<Result<_, _>>()?;
+                    let members = variant.fields.iter().map(|field| self.member(field, false, time)).collect();
                     let about = prose::class_docstring(&variant.about);
                     classes.push(Class::Record { name: name.clone(), about, keywords: false, members });
                     variants.push(name);
@@ -161,15 +159,11 @@ impl<'a> Binding<'a> {
             }
             _ => {}
         }
-        Ok(())
     }
 
-    fn member(&self, field: &Field, defaults: bool, time: &Time) -> Result<Member, Box<dyn Error>> {
-        let mut line = format!(
-            "{}: {}",
-            identifier(&field.name),
-            self.annotation(&field.of, time, "frozenset", ("tuple", ", ..."))?
-        );
+    fn member(&self, field: &Field, defaults: bool, time: &Time) -> Member {
+        let annotation = self.annotation(&field.of, time, "frozenset", ("tuple", ", ..."));
+        let mut line = format!("{}: {annotation}", identifier(&field.name));
         if field.optional && field.default.is_none() {
             line.push_str(" | None");
         }
@@ -177,7 +171,7 @@ impl<'a> Binding<'a> {
             line.push_str(" = ");
             line.push_str(&self.default(field));
         }
-        Ok(Member { line, about: prose::docstring(&field.about, 4) })
+        Member { line, about: prose::docstring(&field.about, 4) }
     }
 
     /// What a fact is that is left out, as Python writes it.

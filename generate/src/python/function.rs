@@ -82,7 +82,7 @@ impl<'a> Binding<'a> {
         let mut stubs = Vec::new();
         for decision in self.decisions(domain) {
             let apart = stubs.last().is_none_or(|before: &Stub| before.signatures.len() == 1);
-            stubs.push(Stub { signatures: self.signatures(decision)?, about: self.documentation(decision), apart });
+            stubs.push(Stub { signatures: self.signatures(decision), about: self.documentation(decision), apart });
         }
         let text: String = stubs.iter().flat_map(|stub| &stub.signatures).map(String::as_str).collect();
         let mut functions: Vec<_> = self.decisions(domain).map(|decision| identifier(&decision.name)).collect();
@@ -139,12 +139,12 @@ impl<'a> Binding<'a> {
         imports
     }
 
-    fn signatures(&self, decision: &'a Decision) -> Result<Vec<String>, Box<dyn Error>> {
+    fn signatures(&self, decision: &'a Decision) -> Vec<String> {
         let time = Time { qualified: false };
         let answer = if self.is_bare(decision) {
-            self.annotation(&decision.facts.fields[0].of, &time, "", ("", ""))?
+            self.annotation(&decision.facts.fields[0].of, &time, "", ("", ""))
         } else {
-            format!("Decision[{}]", self.annotation(&decision.outcome, &time, "", ("", ""))?)
+            format!("Decision[{}]", self.annotation(&decision.outcome, &time, "", ("", "")))
         };
         let name = identifier(&decision.name);
         let mut signatures = Vec::new();
@@ -163,16 +163,16 @@ impl<'a> Binding<'a> {
                         parts.push(if as_cents { format!("{keyword}: int") } else { format!("{in_euros}: Decimal") });
                         amounts += 1;
                     }
-                    None => parts.push(format!("{keyword}: {}", self.keyword(field, &time)?)),
+                    None => parts.push(format!("{keyword}: {}", self.keyword(field, &time))),
                 }
             }
             signatures.push(layout::parts(&format!("def {name}("), &parts, &format!(") -> {answer}:")));
         }
-        Ok(signatures)
+        signatures
     }
 
-    fn keyword(&self, field: &Field, time: &Time) -> Result<String, Box<dyn Error>> {
-        let mut keyword = self.annotation(&field.of, time, "AbstractSet", ("Sequence", ""))?;
+    fn keyword(&self, field: &Field, time: &Time) -> String {
+        let mut keyword = self.annotation(&field.of, time, "AbstractSet", ("Sequence", ""));
         if field.optional && field.default.is_none() {
             keyword.push_str(" | None");
         }
@@ -180,7 +180,7 @@ impl<'a> Binding<'a> {
             keyword.push_str(" = ");
             keyword.push_str(&self.default(field));
         }
-        Ok(keyword)
+        keyword
     }
 }
 

@@ -27,12 +27,9 @@ pub(crate) struct Overrides {
     /// Facts of another decision that stand as one field of the Rust struct, by decision.
     #[serde(default)]
     nested: BTreeMap<String, Nested>,
-    /// What numbers and lists with narrower limits than their types count, by record and field.
+    /// Parts of an outcome that the Rust type answers by a method, by record.
     #[serde(default)]
-    counts: BTreeMap<String, String>,
-    /// Fields shown in place of one field, by record and field.
-    #[serde(default)]
-    shown: BTreeMap<String, Vec<Field>>,
+    methods: BTreeMap<String, Vec<String>>,
     /// Where Rust finds a type that is declared in a private module, by id.
     #[serde(default)]
     paths: BTreeMap<String, String>,
@@ -150,14 +147,6 @@ impl<'a> Binding<'a> {
         Ok(if path.exists() { fs::read_to_string(path)?.trim_end().to_owned() } else { String::new() })
     }
 
-    /// The fields of a record as Python shows them.
-    fn fields(&self, id: &str, fields: &'a [Field]) -> impl Iterator<Item = &'a Field> {
-        fields.iter().flat_map(move |field| {
-            let shown = self.overrides.shown.get(&format!("{id}.{}", field.name));
-            shown.map_or_else(|| std::slice::from_ref(field), Vec::as_slice)
-        })
-    }
-
     /// The name of a type's class, and what it is within the domain.
     fn name_of(&self, of: &Type) -> Option<&'a str> {
         match of {
@@ -169,11 +158,13 @@ impl<'a> Binding<'a> {
     }
 
     /// A type as Python annotates it: `set` and `list` say what stands for a set and for a list.
-    fn annotation(&self, of: &Type, time: &Time, set: &str, list: (&str, &str)) -> Result<String, Box<dyn Error>> {
-        Ok(match of {
+    fn annotation(&self, of: &Type, time: &Time, set: &str, list: (&str, &str)) -> String {
+        match of {
             Type::Boolean => "bool".to_owned(),
             Type::Integer { .. } | Type::OdometerReading { .. } | Type::Cents { .. } => "int".to_owned(),
-            Type::Text | Type::Vin | Type::EnterpriseNumber | Type::Reason => "str".to_owned(),
+            Type::Text | Type::Vin | Type::EnterpriseNumber | Type::Reason { .. } | Type::Advisory { .. } => {
+                "str".to_owned()
+            }
             Type::Date => time.of("date"),
             Type::TimeOfDay => time.of("time"),
             Type::WallClock | Type::Time | Type::Latest => time.of("datetime"),
@@ -181,11 +172,8 @@ impl<'a> Binding<'a> {
                 self.name_of(of).unwrap_or_default().to_owned()
             }
             Type::Set { .. } => format!("{set}[{}]", self.name_of(of).unwrap_or_default()),
-            Type::List { items, .. } => format!("{}[{}{}]", list.0, self.annotation(items, time, set, list)?, list.1),
-            Type::Decision { of } => {
-                return Err(format!("a decision within an outcome, {of}: say in [python.shown] what is shown").into());
-            }
-        })
+            Type::List { items, .. } => format!("{}[{}{}]", list.0, self.annotation(items, time, set, list), list.1),
+        }
     }
 }
 
@@ -230,7 +218,7 @@ fn euros(field: &Field) -> Option<&str> {
 
 /// Whether the rule's limits of a number are narrower than those of its type.
 fn is_limited(of: &Type) -> bool {
-    let Type::Integer { bits, signed, minimum, maximum } = of else { return false };
+    let Type::Integer { bits, signed, minimum, maximum, .. } = of else { return false };
     let (least, most) = match (bits, signed) {
         (64, _) => (i64::MIN, i64::MAX),
         (bits, true) => (-(1 << (bits - 1)), (1 << (bits - 1)) - 1),

@@ -5,8 +5,8 @@ use std::error::Error;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::model::{Decision, Domain, Enum, Field, Type};
-use crate::name::camel;
+use crate::model::{self, Decision, Domain, Enum, Field, Record, Type, Union};
+use crate::name::{camel, shouting};
 
 use super::class::Used;
 use super::prose::WIDTH;
@@ -39,6 +39,8 @@ struct ReadUnion {
 #[derive(Serialize)]
 struct Variant {
     name: String,
+    /// The name of the variable that has its class.
+    constant: String,
     class: String,
     fields: Vec<Local>,
     /// The arguments of the union's own `new`, where that checks its parts.
@@ -88,90 +90,27 @@ struct Function {
 impl<'a> Binding<'a> {
     pub(super) fn native(&self, domain: &'a Domain) -> Result<String, Box<dyn Error>> {
         let used = Used::by(self, domain);
-        let (mut mirrors, mut read, mut read_unions, mut given) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut mirrors = Vec::new();
+        let mut read = Vec::new();
+        let mut read_unions = Vec::new();
+        let mut given = Vec::new();
         for of in &used.types {
             match of {
                 Type::Enum { of } | Type::Set { of } => mirrors.push(self.mirror(self.model.enumeration(of))),
                 Type::Record { of: id } => {
-                    let record = self.model.record(id);
                     if used.is_of_facts(id) {
-                        let core = format!(
-                            "{}{}",
-                            self.path(id),
-                            self.generics(of, "<'a>", "<Moment<'py>>", "<'a, Moment<'py>>")
-                        );
-                        let fields =
-                            record.fields.iter().map(|field| self.attribute(field)).collect::<Result<_, _>>()?;
-                        read.push(Read { core, class: record.name.clone(), fields });
+                        read.push(self.read(of, self.model.record(id)));
                     }
                     if used.is_of_outcomes(id) {
-                        let fields = record.fields.iter().flat_map(|field| {
-                            let shown = self.overrides.shown.get(&format!("{id}.{}", field.name));
-                            match shown {
-                                Some(shown) => shown.iter().map(|each| format!("{}()", each.name)).collect(),
-                                None => vec![rust_identifier(&field.name)],
-                            }
-                        });
-                        given.push(Given {
-                            class: Some(record.name.clone()),
-                            fields: fields.collect(),
-                            ..self.given(of, id)
-                        });
+                        given.push(self.given_record(of, self.model.record(id)));
                     }
                 }
                 Type::Union { of: id } => {
-                    let union = self.model.union(id);
-                    let checked = self.overrides.checked.get(id);
-                    let variants = || {
-                        union
-                            .variants
-                            .iter()
-                            .map(|variant| {
-                                let fields: Vec<_> = variant
-                                    .fields
-                                    .iter()
-                                    .map(|field| self.attribute(field))
-                                    .collect::<Result<_, _>>()?;
-                                let new = checked.map(|checked| {
-                                    let argument = |name: &String| {
-                                        let is_given = fields.iter().any(|field: &Local| field.field == *name);
-                                        if is_given {
-                                            format!("Some({})", rust_identifier(name))
-                                        } else {
-                                            "None".to_owned()
-                                        }
-                                    };
-                                    let kind = format!("{}::{}", checked.kind, camel(&variant.id));
-                                    [kind]
-                                        .into_iter()
-                                        .chain(checked.parts.iter().map(argument))
-                                        .collect::<Vec<_>>()
-                                        .join(", ")
-                                });
-                                Ok(Variant {
-                                    name: camel(&variant.id),
-                                    class: self.variant(union, &variant.id),
-                                    fields,
-                                    new,
-                                })
-                            })
-                            .collect::<Result<Vec<_>, Box<dyn Error>>>()
-                    };
                     if used.is_of_facts(id) {
-                        let core = format!(
-                            "{}{}",
-                            self.path(id),
-                            self.generics(of, "<'a>", "<Moment<'py>>", "<'a, Moment<'py>>")
-                        );
-                        read_unions.push(ReadUnion { core, name: union.name.to_lowercase(), variants: variants()? });
+                        read_unions.push(self.read_union(of, self.model.union(id)));
                     }
                     if used.is_of_outcomes(id) {
-                        let single = union
-                            .variants
-                            .iter()
-                            .filter(|variant| variant.fields.is_empty())
-                            .map(|variant| camel(&variant.id));
-                        given.push(Given { single: single.collect(), variants: variants()?, ..self.given(of, id) });
+                        given.push(self.given_union(of, self.model.union(id)));
                     }
                 }
                 _ => {}
@@ -180,8 +119,91 @@ impl<'a> Binding<'a> {
         let functions = self.decisions(domain).map(|each| self.function(each)).collect::<Result<Vec<_>, _>>()?;
         let mut names: Vec<_> = functions.iter().map(|function| function.name.as_str()).collect();
         names.sort_unstable();
-        let body = self.render("domain.rs", &json!({ "domain": domain, "mirrors": mirrors, "read": read, "read_unions": read_unions, "given": given, "functions": functions, "names": names }))?;
+        let said = json!({
+            "domain": domain,
+            "mirrors": mirrors,
+            "read": read,
+            "read_unions": read_unions,
+            "given": given,
+            "functions": functions,
+            "names": names,
+        });
+        let body = self.render("domain.rs", &said)?;
         Ok(format!("{}{body}", head(domain, &body)))
+    }
+
+    fn read(&self, of: &Type, record: &Record) -> Read {
+        let fields = record.fields.iter().map(attribute).collect();
+        Read { core: self.as_fact(of, &record.id), class: record.name.clone(), fields }
+    }
+
+    fn read_union(&self, of: &Type, union: &Union) -> ReadUnion {
+        let core = self.as_fact(of, &union.id);
+        ReadUnion { core, name: union.name.to_lowercase(), variants: self.variants(union) }
+    }
+
+    fn variants(&self, union: &Union) -> Vec<Variant> {
+        let checked = self.overrides.checked.get(&union.id);
+        let variant = |variant: &model::Variant| {
+            let part = |name: &String| match variant.fields.iter().any(|field| field.name == *name) {
+                true => format!("Some({})", rust_identifier(name)),
+                false => "None".to_owned(),
+            };
+            let name = camel(&variant.id);
+            let new = checked.map(|checked| {
+                let kind = format!("{}::{name}", checked.kind);
+                [kind].into_iter().chain(checked.parts.iter().map(part)).collect::<Vec<_>>().join(", ")
+            });
+            let class = self.variant(union, &variant.id);
+            let constant = shouting(&variant.id);
+            Variant { name, constant, class, fields: variant.fields.iter().map(attribute).collect(), new }
+        };
+        union.variants.iter().map(variant).collect()
+    }
+
+    fn given_record(&self, of: &Type, record: &Record) -> Given {
+        let methods = self.overrides.methods.get(&record.id).map(Vec::as_slice).unwrap_or_default();
+        let part = |field: &Field| {
+            let call = if methods.contains(&field.name) { "()" } else { "" };
+            format!("{}{call}", rust_identifier(&field.name))
+        };
+        let fields = record.fields.iter().map(part).collect();
+        Given { class: Some(record.name.clone()), fields, ..self.given(of, &record.id) }
+    }
+
+    fn given_union(&self, of: &Type, union: &Union) -> Given {
+        let without_fields = union.variants.iter().filter(|variant| variant.fields.is_empty());
+        let single = without_fields.map(|variant| camel(&variant.id)).collect();
+        Given { single, variants: self.variants(union), ..self.given(of, &union.id) }
+    }
+
+    fn given(&self, of: &Type, id: &str) -> Given {
+        let (lifetime, times) = self.parameters(of);
+        let core = format!("{}{}", self.path(id), generics(lifetime.then_some("'_"), times.then_some("T")));
+        let bounds = [("T", Type::Time), ("Latest<T>", Type::Latest)];
+        let bounds = bounds.into_iter().filter(|(_, time)| self.has(of, |each| each == time));
+        let bounds = bounds.map(|(bound, _)| bound.to_owned()).collect();
+        Given { core, times, bounds, class: None, fields: Vec::new(), variants: Vec::new(), single: Vec::new() }
+    }
+
+    /// The path of a type that facts have, with its parameters.
+    fn as_fact(&self, of: &Type, id: &str) -> String {
+        let (lifetime, times) = self.parameters(of);
+        format!("{}{}", self.path(id), generics(lifetime.then_some("'a"), times.then_some("Moment<'py>")))
+    }
+
+    /// Whether the Rust type has a lifetime, and whether it has a parameter for its times.
+    fn parameters(&self, of: &Type) -> (bool, bool) {
+        match of {
+            Type::Record { of } => {
+                let rust = &self.model.record(of).rust;
+                (rust.lifetime, rust.times)
+            }
+            of => (
+                self.has(of, |each| matches!(each, Type::Text)),
+                self.has(of, |each| matches!(each, Type::Time | Type::Latest)),
+            ),
+        }
     }
 
     /// The path of a type, seen from its domain.
@@ -210,57 +232,12 @@ impl<'a> Binding<'a> {
         Mirror { core, class, variants }
     }
 
-    fn given(&self, of: &Type, id: &str) -> Given {
-        let times = self.has(of, |each| matches!(each, Type::Time | Type::Latest));
-        let core = format!("{}{}", self.path(id), self.generics(of, "<'_>", "<T>", "<'_, T>"));
-        let bounds = [("T", Type::Time), ("Latest<T>", Type::Latest)];
-        let bounds =
-            bounds.into_iter().filter(|(_, time)| self.has(of, |each| each == time)).map(|(bound, _)| bound.to_owned());
-        let (class, fields, variants, single) = (None, Vec::new(), Vec::new(), Vec::new());
-        Given { core, times, bounds: bounds.collect(), class, fields, variants, single }
-    }
-
-    /// What stands behind the name of a type that borrows texts, has times, or both.
-    fn generics<'b>(&self, of: &Type, texts: &'b str, times: &'b str, both: &'b str) -> &'b str {
-        let borrows = self.has(of, |each| matches!(each, Type::Text));
-        match (borrows, self.has(of, |each| matches!(each, Type::Time | Type::Latest))) {
-            (true, true) => both,
-            (true, false) => texts,
-            (false, true) => times,
-            (false, false) => "",
-        }
-    }
-
     fn has(&self, of: &Type, wanted: impl Fn(&Type) -> bool + Copy) -> bool {
         match of {
             Type::List { items, .. } => self.has(items, wanted),
-            Type::Record { .. } | Type::Union { .. } => {
-                self.parts_in_core(of).iter().any(|field| self.has(&field.of, wanted))
-            }
+            Type::Record { .. } | Type::Union { .. } => self.parts(of).iter().any(|field| self.has(&field.of, wanted)),
             other => wanted(other),
         }
-    }
-
-    fn parts_in_core(&self, of: &Type) -> Vec<&'a Field> {
-        match of {
-            Type::Record { of } => self.model.record(of).fields.iter().collect(),
-            other => self.parts(other),
-        }
-    }
-
-    /// A field of a record, read from the object's attribute.
-    fn attribute(&self, field: &Field) -> Result<Local, Box<dyn Error>> {
-        let name = identifier(&field.name);
-        let given = format!("attribute(record, kept, intern!(py, \"{name}\"))?");
-        let read = match (&field.of, field.optional) {
-            (Type::Record { .. } | Type::Union { .. }, false) => format!("record_of(\"{name}\", Some({given}), kept)?"),
-            (Type::Record { .. } | Type::Union { .. }, true) => {
-                format!("record_if_known(\"{name}\", Some({given}), kept)?")
-            }
-            (Type::List { .. }, _) => format!("records(\"{name}\", Some({given}), kept)?"),
-            _ => format!("fact(\"{name}\", {given})?"),
-        };
-        Ok(Local { field: rust_identifier(&field.name), local: rust_identifier(&field.name), read })
     }
 
     fn function(&self, decision: &'a Decision) -> Result<Function, Box<dyn Error>> {
@@ -289,7 +266,7 @@ impl<'a> Binding<'a> {
         let needed = times.iter().find(|field| !field.optional && matches!(field.of, Type::Time));
         let follows_from = needed.or(times.first()).map(|field| field.name.clone()).unwrap_or_default();
         let path = self.path(&decision.facts.id);
-        let generics = if decision.rust.lifetime { "<'_, Moment<'_>>" } else { "<Moment<'_>>" };
+        let generics = generics(decision.rust.lifetime.then_some("'_"), Some("Moment<'_>"));
         Ok(Function {
             about: self.documentation(decision),
             name: identifier(&decision.name),
@@ -358,7 +335,6 @@ impl<'a> Binding<'a> {
     fn local(&self, decision: &Decision, field: &Field) -> Result<Local, Box<dyn Error>> {
         let name = &field.name;
         let given = parameter(name);
-        let counts = || self.overrides.counts.get(&format!("{}.{name}", decision.facts.id));
         let read = match &field.of {
             Type::Cents { .. } => {
                 let in_euros =
@@ -377,30 +353,55 @@ impl<'a> Binding<'a> {
             }
             Type::Record { .. } | Type::Union { .. } => format!("record_of(\"{name}\", {given}, &kept)?"),
             Type::List { maximum: None, .. } => format!("records(\"{name}\", {given}, &kept)?"),
-            Type::List { maximum: Some(most), .. } => {
-                let counts = counts().map_or("records", String::as_str);
-                format!("at_most({most}, \"{counts}\", \"{name}\", records(\"{name}\", {given}, &kept)?)?")
+            Type::List { maximum: Some(most), unit, .. } => {
+                let counted = unit.as_deref().unwrap_or("records");
+                format!("at_most({most}, \"{counted}\", \"{name}\", records(\"{name}\", {given}, &kept)?)?")
             }
-            of => {
-                let read = match (&field.default, of) {
-                    (Some(Value::String(value)), Type::Enum { of }) => {
-                        format!("fact_or(\"{name}\", {given}, {}::{})?", self.path(of), camel(value))
+            Type::Integer { bits, signed, minimum, maximum, unit } if is_limited(&field.of) => {
+                let counted = unit.as_ref().map_or_else(String::new, |unit| format!(" {unit}"));
+                let (least, most) = (grouped(&json!(minimum)), grouped(&json!(maximum)));
+                let limits = format!("{least}..={most}, \"{counted}\", \"{name}\"");
+                match &field.default {
+                    Some(default) => format!("within({limits}, fact_or(\"{name}\", {given}, {})?)?", grouped(default)),
+                    None if field.optional => {
+                        let number = format!("{}{bits}", if *signed { 'i' } else { 'u' });
+                        let read = format!("fact::<Option<{number}>>(\"{name}\", {given})?");
+                        format!("{read}.map(|number| within({limits}, number)).transpose()?")
                     }
-                    (Some(default), _) => format!("fact_or(\"{name}\", {given}, {})?", grouped(default)),
-                    (None, _) => format!("fact(\"{name}\", {given})?"),
-                };
-                match of {
-                    Type::Integer { minimum, maximum, .. } if is_limited(of) => {
-                        let counts = counts().map_or_else(String::new, |counts| format!(" {counts}"));
-                        let (least, most) = (grouped(&json!(minimum)), grouped(&json!(maximum)));
-                        format!("within({least}..={most}, \"{counts}\", \"{name}\", {read})?")
-                    }
-                    _ => read,
+                    None => format!("within({limits}, fact(\"{name}\", {given})?)?"),
                 }
             }
+            of => match (&field.default, of) {
+                (Some(Value::String(value)), Type::Enum { of }) => {
+                    format!("fact_or(\"{name}\", {given}, {}::{})?", self.path(of), camel(value))
+                }
+                (Some(default), _) => format!("fact_or(\"{name}\", {given}, {})?", grouped(default)),
+                (None, _) => format!("fact(\"{name}\", {given})?"),
+            },
         };
         Ok(Local { field: rust_identifier(name), local: given, read })
     }
+}
+
+/// A field of a record, read from the object's attribute.
+fn attribute(field: &Field) -> Local {
+    let name = identifier(&field.name);
+    let given = format!("attribute(record, kept, intern!(py, \"{name}\"))?");
+    let read = match (&field.of, field.optional) {
+        (Type::Record { .. } | Type::Union { .. }, false) => format!("record_of(\"{name}\", Some({given}), kept)?"),
+        (Type::Record { .. } | Type::Union { .. }, true) => {
+            format!("record_if_known(\"{name}\", Some({given}), kept)?")
+        }
+        (Type::List { .. }, _) => format!("records(\"{name}\", Some({given}), kept)?"),
+        _ => format!("fact(\"{name}\", {given})?"),
+    };
+    Local { field: rust_identifier(&field.name), local: rust_identifier(&field.name), read }
+}
+
+/// What stands behind the name of a type.
+fn generics(lifetime: Option<&str>, times: Option<&str>) -> String {
+    let parameters: Vec<_> = lifetime.into_iter().chain(times).collect();
+    if parameters.is_empty() { String::new() } else { format!("<{}>", parameters.join(", ")) }
 }
 
 /// What pyo3 makes the keywords of. What `help` shows has the defaults that are more than `None`.
