@@ -1,10 +1,11 @@
-"""The shared vectors are well-formed, and the JSON Schemas of the facts agree with what the decisions accept.
+"""The model and the shared vectors are well-formed, and the JSON Schemas of the facts agree with what is accepted.
 
 Run with an interpreter that has `dms_rules` and `jsonschema`.
 """
 
 import json
 import pathlib
+import subprocess
 import sys
 
 import dms_rules
@@ -16,7 +17,7 @@ HERE = pathlib.Path(__file__).parent
 def main() -> int:
     """Print what disagrees; the exit status says whether anything did."""
     form = jsonschema.Draft202012Validator(json.loads((HERE / "vectors.schema.json").read_text()))
-    faults = []
+    faults = model()
     cases = 0
     for path in sorted((HERE / "vectors").glob("*.json")):
         if path.stem == "refusals":  # Of a form of its own, which refusals.py holds.
@@ -45,6 +46,16 @@ def main() -> int:
                 faults.append(f"{path.name}: {case['name']}: refused as {refused_for}, but the schema accepts it")
     print("\n".join(faults) or f"{cases} cases fit")
     return 1 if faults or not cases else 0
+
+
+def model() -> list[str]:
+    """Where the model is not as its schema says."""
+    schema = json.loads((HERE.parent / "docs/model.schema.json").read_text())
+    command = "cargo run --quiet --locked -p dms-rules --example decide -- --model"
+    printed = subprocess.run(command.split(), cwd=HERE.parent, check=True, capture_output=True, text=True).stdout
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    return [f"the model: {error.message} at {error.json_path}" for error in validator.iter_errors(json.loads(printed))]
 
 
 # Decisions that refuse with these codes what no schema can tell: a VIN that is none, a record's key that only another

@@ -533,7 +533,7 @@ impl Writer<'_> {
             Type::Time => call("GivenTime::read"),
             Type::Cents { .. } if flagged => format!("Ok(Cents::new({own}))"),
             Type::Cents { .. } => return Ok((name.clone(), format!("Cents::new({own})"))),
-            Type::Integer { bits, signed, minimum, maximum } => {
+            Type::Integer { bits, signed, minimum, maximum, .. } => {
                 if whole(*bits, *signed) == Some((*minimum, *maximum)) && (*bits == 64 || *signed && *bits == 32) {
                     let value = if flagged { format!("Ok({own})") } else { own };
                     if !flagged {
