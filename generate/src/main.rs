@@ -7,6 +7,7 @@ mod clients;
 mod model;
 mod name;
 mod python;
+mod rules;
 
 use std::error::Error;
 use std::fs;
@@ -39,6 +40,7 @@ impl File {
 #[derive(Deserialize)]
 struct Overrides {
     c: c::Overrides,
+    core: rules::Overrides,
     python: python::Overrides,
 }
 
@@ -87,7 +89,8 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
 /// Everything that is generated.
 fn files(model: &Model, root: &Path) -> Result<Vec<File>, Box<dyn Error>> {
     let overrides: Overrides = toml::from_str(include_str!("../overrides.toml"))?;
-    let mut files = c::files(model, &overrides.c)?;
+    let mut files = rules::files(model, &overrides.core)?;
+    files.extend(c::files(model, &overrides.c)?);
     files.extend(clients::files(model, root)?);
     files.extend(python::files(model, &overrides.python)?);
     Ok(files)
