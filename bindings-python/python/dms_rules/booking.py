@@ -410,7 +410,7 @@ class Field(Name):
 
 
 class Lock(Name):
-    """What locks a field; the rows of the table."""
+    """What locks a field."""
 
     CONFIRMED = "confirmed"
     """The booking is confirmed."""
@@ -567,7 +567,7 @@ class Driver(Name):
 
 
 class Hindrance(Name):
-    """What stands in the way; the rows of the table."""
+    """What stands in the way."""
 
     NOT_FREE_ENTRY = "not_free_entry"
     """The names come from the master and are locked."""
@@ -615,7 +615,7 @@ class ReservationLeave:
 
 @dataclass(frozen=True)
 class ReservationSet:
-    """Set the flag "Reserviert", and with it."""
+    """Set the flag "Reserviert", and with it the rest."""
 
     reserved_by: str
     """"Reserviert von Mitarbeiter": the code of the issuer."""
@@ -646,7 +646,7 @@ class DocumentsEvent(Name):
 
 
 class Document(Name):
-    """The documents; the rows of the table."""
+    """The documents of a booking."""
 
     CONFIRMATION = "confirmation"
     """"Terminbestätigung"."""
@@ -704,7 +704,7 @@ class Action(Name):
 
 
 class Obstacle(Name):
-    """Why an action is not available; the rows of the table."""
+    """Why an action is not available."""
 
     NOT_FOR_THIS_KIND = "not_for_this_kind"
     """Bookings of this kind have no such action."""

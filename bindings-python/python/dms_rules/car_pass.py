@@ -175,7 +175,7 @@ class Questioned:
     """Car-Pass has answered with an error."""
 
     attempt: int
-    """How often, the first time being 1."""
+    """How often Car-Pass has answered with an error, the first time being 1."""
 
 
 @dataclass(frozen=True)
@@ -198,14 +198,11 @@ class Exempt:
     """The job is marked as not to be sent."""
 
     reason: str
-    """Why; `State::new` and the lifecycle take none that is blank."""
+    """Why nothing is sent; never blank."""
 
 
 State: TypeAlias = Open | Questioned | Accepted | Confirmed | Documented | Exempt
-"""How far a job's reading has come on its way to the register.
-
-In JSON it is a record, `{"kind":"questioned","attempt":1}`.
-"""
+"""How far a job's reading has come on its way to the register."""
 
 
 class PromptOutcome(Name):
@@ -447,9 +444,9 @@ class Listed:
     red: bool
     """The row is red: it may not be sent."""
     reasons: tuple[str, ...]
-    """Why the row is red."""
+    """Why the row is red: reasons of `car_pass.readiness`."""
     advisories: tuple[str, ...]
-    """What a person should look at."""
+    """What a person should look at: advisories of `car_pass.readiness`."""
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,9 @@ impl<'a, 'py> Record<'a, 'py> for core::plan::Other<Moment<'py>> {
         let planned_start = fact("planned_start", attribute(record, kept, intern!(py, "planned_start"))?)?;
         let planned_end = fact("planned_end", attribute(record, kept, intern!(py, "planned_end"))?)?;
         let out = fact("out", attribute(record, kept, intern!(py, "out"))?)?;
-        Ok(Self { planned_start, planned_end, out })
+        let mut made = Self::new(planned_start, planned_end);
+        made.out = out;
+        Ok(made)
     }
 }
 
@@ -77,7 +79,8 @@ impl<'a, 'py> Record<'a, 'py> for core::issue_prefill::Damage<'a> {
         let py = record.py();
         let category = fact("category", attribute(record, kept, intern!(py, "category"))?)?;
         let description = fact("description", attribute(record, kept, intern!(py, "description"))?)?;
-        Ok(Self { category, description })
+        let made = Self::new(category, description);
+        Ok(made)
     }
 }
 
@@ -89,7 +92,8 @@ impl<'a, 'py> Record<'a, 'py> for core::issue_prefill::Campaign<'a> {
         let code = fact("code", attribute(record, kept, intern!(py, "code"))?)?;
         let active = fact("active", attribute(record, kept, intern!(py, "active"))?)?;
         let open = fact("open", attribute(record, kept, intern!(py, "open"))?)?;
-        Ok(Self { code, active, open })
+        let made = Self::new(code, active, open);
+        Ok(made)
     }
 }
 
@@ -100,7 +104,9 @@ impl<'a, 'py> Record<'a, 'py> for core::amend_handover::Handover<Moment<'py>> {
         let py = record.py();
         let issued_at = fact("issued_at", attribute(record, kept, intern!(py, "issued_at"))?)?;
         let returned_at = fact("returned_at", attribute(record, kept, intern!(py, "returned_at"))?)?;
-        Ok(Self { issued_at, returned_at })
+        let mut made = Self::new(issued_at);
+        made.returned_at = returned_at;
+        Ok(made)
     }
 }
 
@@ -425,8 +431,8 @@ fn issue_limit<'py>(
         let days_ahead = fact("days_ahead", days_ahead)?;
         let immediate_window =
             fact_or("immediate_window", immediate_window, core::issue_limit::ImmediateWindow::NextQuarterHour)?;
-        let facts: core::issue_limit::Facts<Moment<'_>> =
-            core::issue_limit::Facts { now, days_ahead, immediate_window };
+        let mut facts: core::issue_limit::Facts<Moment<'_>> = core::issue_limit::Facts::new(now, days_ahead);
+        facts.immediate_window = immediate_window;
         let first = Some(&facts.now);
         on_its_clock!(py, first, "now", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
@@ -498,19 +504,19 @@ fn issue<'py>(
         let vehicle_out = fact("vehicle_out", vehicle_out)?;
         let plate_out = fact("plate_out", plate_out)?;
         let overlaps_past_handover = fact("overlaps_past_handover", overlaps_past_handover)?;
-        let facts: core::issue::Facts<Moment<'_>> = core::issue::Facts {
+        let mut facts: core::issue::Facts<Moment<'_>> = core::issue::Facts::new(
             kind,
             may_issue,
             now,
             requested_at,
             days_ahead,
-            immediate_window,
             planned_end,
             already_issued,
             vehicle_out,
             plate_out,
             overlaps_past_handover,
-        };
+        );
+        facts.immediate_window = immediate_window;
         let first = Some(&facts.now);
         on_its_clock!(py, first, "now", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
@@ -551,7 +557,7 @@ fn plan<'py>(
         let planned_end = fact("planned_end", planned_end)?;
         let others = records("others", others, &kept)?;
         let now = fact("now", now)?;
-        let facts: core::plan::Facts<Moment<'_>> = core::plan::Facts { planned_start, planned_end, others, now };
+        let facts: core::plan::Facts<Moment<'_>> = core::plan::Facts::new(planned_start, planned_end, others, now);
         let first = Some(&facts.planned_start);
         on_its_clock!(py, first, "planned_start", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
@@ -591,7 +597,9 @@ fn issue_prefill<'py>(
         let damages = records("damages", damages, &kept)?;
         let campaigns = records("campaigns", campaigns, &kept)?;
         let comment = fact("comment", comment)?;
-        let facts = core::issue_prefill::Facts { odometer_km, damages, campaigns, comment };
+        let mut facts = core::issue_prefill::Facts::new(damages, campaigns);
+        facts.odometer_km = odometer_km;
+        facts.comment = comment;
         CACHE.decision(&py, core::issue_prefill::decide(&facts)?)
     })
 }
@@ -610,7 +618,7 @@ fn follows_master<'py>(py: Python<'py>, issued: Option<&Bound<'py, PyAny>>) -> P
     static CACHE: Cache = Cache::new();
     guard(py, || {
         let issued = fact("issued", issued)?;
-        let facts = core::follows_master::Facts { issued };
+        let facts = core::follows_master::Facts::new(issued);
         CACHE.decision(&py, core::follows_master::decide(&facts)?)
     })
 }
@@ -652,8 +660,10 @@ fn status<'py>(
         let returned_at = fact("returned_at", returned_at)?;
         let settled = fact("settled", settled)?;
         let now = fact("now", now)?;
-        let facts: core::status::Facts<Moment<'_>> =
-            core::status::Facts { planned_start, planned_end, issued_at, returned_at, settled, now };
+        let mut facts: core::status::Facts<Moment<'_>> =
+            core::status::Facts::new(planned_start, planned_end, settled, now);
+        facts.issued_at = issued_at;
+        facts.returned_at = returned_at;
         let first = Some(&facts.planned_start);
         on_its_clock!(py, first, "planned_start", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
@@ -692,7 +702,7 @@ fn permission<'py>(
         let rights = fact("rights", rights)?;
         let advisor_is_user = fact("advisor_is_user", advisor_is_user)?;
         let created_by_user = fact("created_by_user", created_by_user)?;
-        let facts = core::permission::Facts { kind, action, rights, advisor_is_user, created_by_user };
+        let facts = core::permission::Facts::new(kind, action, rights, advisor_is_user, created_by_user);
         CACHE.decision(&py, core::permission::decide(&facts)?)
     })
 }
@@ -725,7 +735,7 @@ fn editable<'py>(
         let confirmed = fact("confirmed", confirmed)?;
         let may_amend_handover = fact("may_amend_handover", may_amend_handover)?;
         let signature_saved = fact("signature_saved", signature_saved)?;
-        let facts = core::editable::Facts { status, confirmed, may_amend_handover, signature_saved };
+        let facts = core::editable::Facts::new(status, confirmed, may_amend_handover, signature_saved);
         CACHE.decision(&py, core::editable::decide(&facts)?)
     })
 }
@@ -761,7 +771,7 @@ fn cancel_issue<'py>(
         let odometer_raised = fact("odometer_raised", odometer_raised)?;
         let update_reservation = fact("update_reservation", update_reservation)?;
         let facts =
-            core::cancel_issue::Facts { may_amend_handover, issued, returned, odometer_raised, update_reservation };
+            core::cancel_issue::Facts::new(may_amend_handover, issued, returned, odometer_raised, update_reservation);
         CACHE.decision(&py, core::cancel_issue::decide(&facts)?)
     })
 }
@@ -811,15 +821,11 @@ fn take_back<'py>(
         let issue_reading_km = fact("issue_reading_km", issue_reading_km)?;
         let return_reading_km = fact("return_reading_km", return_reading_km)?;
         let update_reservation = fact("update_reservation", update_reservation)?;
-        let facts: core::take_back::Facts<Moment<'_>> = core::take_back::Facts {
-            may_take_back,
-            issued_at,
-            already_returned,
-            return_at,
-            issue_reading_km,
-            return_reading_km,
-            update_reservation,
-        };
+        let mut facts: core::take_back::Facts<Moment<'_>> =
+            core::take_back::Facts::new(may_take_back, already_returned, return_at, update_reservation);
+        facts.issued_at = issued_at;
+        facts.issue_reading_km = issue_reading_km;
+        facts.return_reading_km = return_reading_km;
         let first = facts.issued_at.as_ref().or(Some(&facts.return_at));
         on_its_clock!(py, first, "return_at", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
@@ -860,8 +866,10 @@ fn amend_handover<'py>(
         let issued_at = fact("issued_at", issued_at)?;
         let returned_at = fact("returned_at", returned_at)?;
         let other_handovers = records("other_handovers", other_handovers, &kept)?;
-        let facts: core::amend_handover::Facts<Moment<'_>> =
-            core::amend_handover::Facts { may_amend_handover, issued_at, returned_at, other_handovers };
+        let mut facts: core::amend_handover::Facts<Moment<'_>> =
+            core::amend_handover::Facts::new(may_amend_handover, other_handovers);
+        facts.issued_at = issued_at;
+        facts.returned_at = returned_at;
         let first = facts
             .issued_at
             .as_ref()
@@ -897,7 +905,8 @@ fn odometer<'py>(
     guard(py, || {
         let master_km = fact("master_km", master_km)?;
         let entered_km = fact("entered_km", entered_km)?;
-        let facts = core::odometer::Facts { master_km, entered_km };
+        let mut facts = core::odometer::Facts::new(entered_km);
+        facts.master_km = master_km;
         CACHE.decision(&py, core::odometer::decide(&facts)?)
     })
 }
@@ -933,7 +942,7 @@ fn template<'py>(
         let status = fact("status", status)?;
         let from_ = fact("from", from_)?;
         let now = fact("now", now)?;
-        let facts: core::template::Facts<Moment<'_>> = core::template::Facts { planned_end, status, from: from_, now };
+        let facts: core::template::Facts<Moment<'_>> = core::template::Facts::new(planned_end, status, from_, now);
         let first = Some(&facts.planned_end);
         on_its_clock!(py, first, "planned_end", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
@@ -974,8 +983,10 @@ fn advisor<'py>(
         let service_advisor = fact("service_advisor", service_advisor)?;
         let appointment_receiver = fact("appointment_receiver", appointment_receiver)?;
         let from_appointment = fact("from_appointment", from_appointment)?;
-        let facts =
-            core::advisor::Facts { kind, sales_advisor, service_advisor, appointment_receiver, from_appointment };
+        let mut facts = core::advisor::Facts::new(kind, from_appointment);
+        facts.sales_advisor = sales_advisor;
+        facts.service_advisor = service_advisor;
+        facts.appointment_receiver = appointment_receiver;
         CACHE.decision(&py, core::advisor::decide(&facts)?)
     })
 }
@@ -1022,14 +1033,9 @@ fn driver<'py>(
         let customer_changed = fact_or("customer_changed", customer_changed, false)?;
         let driver_has_old_customer_data =
             fact_or("driver_has_old_customer_data", driver_has_old_customer_data, false)?;
-        let facts = core::driver::Facts {
-            driver,
-            may_edit_customers,
-            may_edit_vehicles,
-            customer_owns_vehicle,
-            customer_changed,
-            driver_has_old_customer_data,
-        };
+        let mut facts = core::driver::Facts::new(driver, may_edit_customers, may_edit_vehicles, customer_owns_vehicle);
+        facts.customer_changed = customer_changed;
+        facts.driver_has_old_customer_data = driver_has_old_customer_data;
         CACHE.decision(&py, core::driver::decide(&facts)?)
     })
 }
@@ -1068,7 +1074,7 @@ fn reservation<'py>(
         let planned_end = fact("planned_end", planned_end)?;
         let customer_number = fact("customer_number", customer_number)?;
         let facts: core::reservation::Facts<'_, Moment<'_>> =
-            core::reservation::Facts { update_reservation, event, issuer_code, planned_end, customer_number };
+            core::reservation::Facts::new(update_reservation, event, issuer_code, planned_end, customer_number);
         let first = Some(&facts.planned_end);
         on_its_clock!(py, first, "planned_end", |clock| {
             let facts = clock.read_all(|form| facts.with_times(form))?;
@@ -1110,14 +1116,9 @@ fn documents<'py>(
         let print_confirmation = fact("print_confirmation", print_confirmation)?;
         let print_contract = fact("print_contract", print_contract)?;
         let print_return_confirmation = fact("print_return_confirmation", print_return_confirmation)?;
-        let facts = core::documents::Facts {
-            kind,
-            status,
-            event,
-            print_confirmation,
-            print_contract,
-            print_return_confirmation,
-        };
+        let mut facts =
+            core::documents::Facts::new(kind, status, print_confirmation, print_contract, print_return_confirmation);
+        facts.event = event;
         CACHE.decision(&py, core::documents::decide(&facts)?)
     })
 }
@@ -1159,7 +1160,7 @@ fn actions<'py>(
         let confirmed = fact("confirmed", confirmed)?;
         let rights = fact("rights", rights)?;
         let created_by_user = fact("created_by_user", created_by_user)?;
-        let facts = core::actions::Facts { kind, status, settled, confirmed, rights, created_by_user };
+        let facts = core::actions::Facts::new(kind, status, settled, confirmed, rights, created_by_user);
         CACHE.decision(&py, core::actions::decide(&facts)?)
     })
 }
@@ -1231,21 +1232,15 @@ fn settlement<'py>(
         let order_target = fact("order_target", order_target)?;
         let order_number = fact("order_number", order_number)?;
         let copy_comment = fact_or("copy_comment", copy_comment, true)?;
-        let facts = core::settlement::Facts {
-            kind,
-            status,
-            settled,
-            may_settle,
-            tariff_model,
-            hull_cover_model,
-            kilometres,
-            days_of_use,
-            insurance,
-            position_code,
-            order_target,
-            order_number,
-            copy_comment,
-        };
+        let mut facts = core::settlement::Facts::new(kind, status, settled, may_settle, order_target);
+        facts.tariff_model = tariff_model;
+        facts.hull_cover_model = hull_cover_model;
+        facts.kilometres = kilometres;
+        facts.days_of_use = days_of_use;
+        facts.insurance = insurance;
+        facts.position_code = position_code;
+        facts.order_number = order_number;
+        facts.copy_comment = copy_comment;
         CACHE.decision(&py, core::settlement::decide(&facts)?)
     })
 }
@@ -1270,7 +1265,7 @@ fn confirmation<'py>(
     guard(py, || {
         let event = fact("event", event)?;
         let has_replacement_booking = fact("has_replacement_booking", has_replacement_booking)?;
-        let facts = core::confirmation::Facts { event, has_replacement_booking };
+        let facts = core::confirmation::Facts::new(event, has_replacement_booking);
         CACHE.decision(&py, core::confirmation::decide(&facts)?)
     })
 }
@@ -1311,7 +1306,7 @@ fn maintenance_contract<'py>(
         let valid_from = fact("valid_from", valid_from)?;
         let valid_to = fact("valid_to", valid_to)?;
         let facts =
-            core::maintenance_contract::Facts { kind, process_number, vin, invoice_recipient, valid_from, valid_to };
+            core::maintenance_contract::Facts::new(kind, process_number, vin, invoice_recipient, valid_from, valid_to);
         CACHE.decision(&py, core::maintenance_contract::decide(&facts)?)
     })
 }

@@ -45,7 +45,8 @@ impl<'a, 'py> Record<'a, 'py> for core::start_of_work::Outcome {
         let date = fact("date", attribute(record, kept, intern!(py, "date"))?)?;
         let time = fact("time", attribute(record, kept, intern!(py, "time"))?)?;
         let origin = fact("origin", attribute(record, kept, intern!(py, "origin"))?)?;
-        Ok(Self { date, time, origin })
+        let made = Self { date, time, origin };
+        Ok(made)
     }
 }
 
@@ -57,7 +58,8 @@ impl<'a, 'py> Record<'a, 'py> for core::account::Facts {
         let user_code_set = fact("user_code_set", attribute(record, kept, intern!(py, "user_code_set"))?)?;
         let password_set = fact("password_set", attribute(record, kept, intern!(py, "password_set"))?)?;
         let email_set = fact("email_set", attribute(record, kept, intern!(py, "email_set"))?)?;
-        Ok(Self { user_code_set, password_set, email_set })
+        let made = Self::new(user_code_set, password_set, email_set);
+        Ok(made)
     }
 }
 
@@ -73,7 +75,12 @@ impl<'a, 'py> Record<'a, 'py> for core::readiness::Facts {
         let start_of_work = fact("start_of_work", attribute(record, kept, intern!(py, "start_of_work"))?)?;
         let damage_reading_km = fact("damage_reading_km", attribute(record, kept, intern!(py, "damage_reading_km"))?)?;
         let repair_reading_km = fact("repair_reading_km", attribute(record, kept, intern!(py, "repair_reading_km"))?)?;
-        Ok(Self { policy, vin, today, reading_km, start_of_work, damage_reading_km, repair_reading_km })
+        let mut made = Self::new(policy, vin, today);
+        made.reading_km = reading_km;
+        made.start_of_work = start_of_work;
+        made.damage_reading_km = damage_reading_km;
+        made.repair_reading_km = repair_reading_km;
+        Ok(made)
     }
 }
 
@@ -86,7 +93,8 @@ impl<'a, 'py> Record<'a, 'py> for core::worklist::Dossier<'a> {
         let site = fact("site", attribute(record, kept, intern!(py, "site"))?)?;
         let state = record_of("state", Some(attribute(record, kept, intern!(py, "state"))?), kept)?;
         let readiness = record_of("readiness", Some(attribute(record, kept, intern!(py, "readiness"))?), kept)?;
-        Ok(Self { id, site, state, readiness })
+        let made = Self::new(id, site, state, readiness);
+        Ok(made)
     }
 }
 
@@ -276,7 +284,7 @@ fn enrolment<'py>(
         let vat_register_used = fact("vat_register_used", vat_register_used)?;
         let vat_number_ticked = fact("vat_number_ticked", vat_number_ticked)?;
         let has_owner = fact("has_owner", has_owner)?;
-        let facts = core::enrolment::Facts {
+        let facts = core::enrolment::Facts::new(
             trigger,
             work_started,
             vin,
@@ -286,7 +294,7 @@ fn enrolment<'py>(
             vat_register_used,
             vat_number_ticked,
             has_owner,
-        };
+        );
         CACHE.decision(&py, core::enrolment::decide(&facts)?)
     })
 }
@@ -311,7 +319,7 @@ fn visible<'py>(
     guard(py, || {
         let user_site = fact("user_site", user_site)?;
         let dossier_site = fact("dossier_site", dossier_site)?;
-        let facts = core::visible::Facts { user_site, dossier_site };
+        let facts = core::visible::Facts::new(user_site, dossier_site);
         CACHE.decision(&py, core::visible::decide(&facts)?)
     })
 }
@@ -361,15 +369,11 @@ fn readiness<'py>(
         let start_of_work = fact("start_of_work", start_of_work)?;
         let damage_reading_km = fact("damage_reading_km", damage_reading_km)?;
         let repair_reading_km = fact("repair_reading_km", repair_reading_km)?;
-        let facts = core::readiness::Facts {
-            policy,
-            vin,
-            today,
-            reading_km,
-            start_of_work,
-            damage_reading_km,
-            repair_reading_km,
-        };
+        let mut facts = core::readiness::Facts::new(policy, vin, today);
+        facts.reading_km = reading_km;
+        facts.start_of_work = start_of_work;
+        facts.damage_reading_km = damage_reading_km;
+        facts.repair_reading_km = repair_reading_km;
         CACHE.decision(&py, core::readiness::decide(&facts)?)
     })
 }
@@ -416,7 +420,9 @@ fn prompt<'py>(
         let document = fact("document", document)?;
         let uses_job_documents = fact("uses_job_documents", uses_job_documents)?;
         let state = record_of("state", state, &kept)?;
-        let facts = core::prompt::Facts { vin, today, reading_km, start_of_work, document, uses_job_documents, state };
+        let mut facts = core::prompt::Facts::new(vin, today, document, uses_job_documents, state);
+        facts.reading_km = reading_km;
+        facts.start_of_work = start_of_work;
         CACHE.decision(&py, core::prompt::decide(&facts)?)
     })
 }
@@ -444,7 +450,7 @@ fn badge<'py>(
         let ask_reading_at_badge = fact("ask_reading_at_badge", ask_reading_at_badge)?;
         let submit_at_badge = fact("submit_at_badge", submit_at_badge)?;
         let reading_known = fact("reading_known", reading_known)?;
-        let facts = core::badge::Facts { ask_reading_at_badge, submit_at_badge, reading_known };
+        let facts = core::badge::Facts::new(ask_reading_at_badge, submit_at_badge, reading_known);
         CACHE.decision(&py, core::badge::decide(&facts)?)
     })
 }
@@ -488,8 +494,10 @@ fn start_of_work<'py>(
         let arrived = fact("arrived", arrived)?;
         let start_date_at_register = fact("start_date_at_register", start_date_at_register)?;
         let today = fact("today", today)?;
-        let facts =
-            core::start_of_work::Facts { policy, entered, first_clocking, arrived, start_date_at_register, today };
+        let mut facts = core::start_of_work::Facts::new(policy, start_date_at_register, today);
+        facts.entered = entered;
+        facts.first_clocking = first_clocking;
+        facts.arrived = arrived;
         CACHE.decision(&py, core::start_of_work::decide(&facts)?)
     })
 }
@@ -566,20 +574,13 @@ fn submission<'py>(
         let odometer_replaced = fact("odometer_replaced", odometer_replaced)?;
         let work_description = fact("work_description", work_description)?;
         let account = record_of("account", account, &kept)?;
-        let facts = core::submission::Facts {
-            policy,
-            vin,
-            start,
-            reading_km,
-            damage_reading_km,
-            repair_reading_km,
-            reading_source,
-            first_registration,
-            enterprise_number,
-            odometer_replaced,
-            work_description,
-            account,
-        };
+        let mut facts = core::submission::Facts::new(policy, vin, start, enterprise_number, odometer_replaced, account);
+        facts.reading_km = reading_km;
+        facts.damage_reading_km = damage_reading_km;
+        facts.repair_reading_km = repair_reading_km;
+        facts.reading_source = reading_source;
+        facts.first_registration = first_registration;
+        facts.work_description = work_description;
         CACHE.decision(&py, core::submission::decide(&facts)?)
     })
 }
@@ -615,7 +616,8 @@ fn lifecycle<'py>(
         let state = record_of("state", state, &kept)?;
         let event = fact("event", event)?;
         let reason = fact("reason", reason)?;
-        let facts = core::lifecycle::Facts { state, event, reason };
+        let mut facts = core::lifecycle::Facts::new(state, event);
+        facts.reason = reason;
         CACHE.decision(&py, core::lifecycle::decide(&facts)?)
     })
 }
@@ -646,7 +648,7 @@ fn actions<'py>(
         let kept = Kept::new();
         let state = record_of("state", state, &kept)?;
         let signature_configured = fact("signature_configured", signature_configured)?;
-        let facts = core::actions::Facts { state, signature_configured };
+        let facts = core::actions::Facts::new(state, signature_configured);
         CACHE.decision(&py, core::actions::decide(&facts)?)
     })
 }
@@ -676,7 +678,7 @@ fn invoicing<'py>(
         let kept = Kept::new();
         let state = record_of("state", state, &kept)?;
         let document = fact("document", document)?;
-        let facts = core::invoicing::Facts { state, document };
+        let facts = core::invoicing::Facts::new(state, document);
         CACHE.decision(&py, core::invoicing::decide(&facts)?)
     })
 }
@@ -704,7 +706,7 @@ fn account<'py>(
         let user_code_set = fact("user_code_set", user_code_set)?;
         let password_set = fact("password_set", password_set)?;
         let email_set = fact("email_set", email_set)?;
-        let facts = core::account::Facts { user_code_set, password_set, email_set };
+        let facts = core::account::Facts::new(user_code_set, password_set, email_set);
         CACHE.decision(&py, core::account::decide(&facts)?)
     })
 }
@@ -735,7 +737,7 @@ fn history<'py>(
         let password_set = fact("password_set", password_set)?;
         let email_set = fact("email_set", email_set)?;
         let vin = fact("vin", vin)?;
-        let facts = core::history::Facts { user_code_set, password_set, email_set, vin };
+        let facts = core::history::Facts::new(user_code_set, password_set, email_set, vin);
         CACHE.decision(&py, core::history::decide(&facts)?)
     })
 }
@@ -766,7 +768,7 @@ fn worklist<'py>(
         let kept = Kept::new();
         let dossiers = records("dossiers", dossiers, &kept)?;
         let user_site = fact("user_site", user_site)?;
-        let facts = core::worklist::Facts { dossiers, user_site };
+        let facts = core::worklist::Facts::new(dossiers, user_site);
         CACHE.decision(&py, core::worklist::decide(&facts)?)
     })
 }

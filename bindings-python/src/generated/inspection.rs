@@ -52,26 +52,27 @@ impl<'a, 'py> Record<'a, 'py> for core::import::Report<'a> {
         let inspector = fact("inspector", attribute(record, kept, intern!(py, "inspector"))?)?;
         let assistant = fact("assistant", attribute(record, kept, intern!(py, "assistant"))?)?;
         let order_number = fact("order_number", attribute(record, kept, intern!(py, "order_number"))?)?;
-        Ok(Self {
+        let mut made = Self::new(
             plaque_number,
             plaque_kind,
             valid_until,
             vin,
             registration,
             odometer_km,
-            customer_number,
-            customer_name,
-            vehicle_number,
             report_number,
             report_kind,
             cancelled,
             result,
-            replacement_plaque,
             inspected_on,
             inspector,
-            assistant,
-            order_number,
-        })
+        );
+        made.customer_number = customer_number;
+        made.customer_name = customer_name;
+        made.vehicle_number = vehicle_number;
+        made.replacement_plaque = replacement_plaque;
+        made.assistant = assistant;
+        made.order_number = order_number;
+        Ok(made)
     }
 }
 
@@ -92,20 +93,17 @@ impl<'a, 'py> Record<'a, 'py> for core::import::Order<'a> {
         let registration = fact("registration", attribute(record, kept, intern!(py, "registration"))?)?;
         let vehicle_number = fact("vehicle_number", attribute(record, kept, intern!(py, "vehicle_number"))?)?;
         let is_trade_vehicle = fact("is_trade_vehicle", attribute(record, kept, intern!(py, "is_trade_vehicle"))?)?;
-        Ok(Self {
-            number,
-            invoiced,
-            invoice_number,
-            invoice_date,
-            odometer_km,
-            next_inspection,
-            customer_number,
-            customer_name,
-            vin,
-            registration,
-            vehicle_number,
-            is_trade_vehicle,
-        })
+        let mut made = Self::new(number, invoiced, is_trade_vehicle);
+        made.invoice_number = invoice_number;
+        made.invoice_date = invoice_date;
+        made.odometer_km = odometer_km;
+        made.next_inspection = next_inspection;
+        made.customer_number = customer_number;
+        made.customer_name = customer_name;
+        made.vin = vin;
+        made.registration = registration;
+        made.vehicle_number = vehicle_number;
+        Ok(made)
     }
 }
 
@@ -116,7 +114,10 @@ impl<'a, 'py> Record<'a, 'py> for core::import::VehicleMaster {
         let py = record.py();
         let odometer_km = fact("odometer_km", attribute(record, kept, intern!(py, "odometer_km"))?)?;
         let next_inspection = fact("next_inspection", attribute(record, kept, intern!(py, "next_inspection"))?)?;
-        Ok(Self { odometer_km, next_inspection })
+        let mut made = Self::new();
+        made.odometer_km = odometer_km;
+        made.next_inspection = next_inspection;
+        Ok(made)
     }
 }
 
@@ -127,7 +128,8 @@ impl<'a, 'py> Record<'a, 'py> for core::register_from_order::Line<'a> {
         let py = record.py();
         let r#type = fact("type", attribute(record, kept, intern!(py, "type"))?)?;
         let number = fact("number", attribute(record, kept, intern!(py, "number"))?)?;
-        Ok(Self { r#type, number })
+        let made = Self::new(r#type, number);
+        Ok(made)
     }
 }
 
@@ -138,7 +140,9 @@ impl<'a, 'py> Record<'a, 'py> for core::register_from_order::Configured<'a> {
         let py = record.py();
         let number = fact("number", attribute(record, kept, intern!(py, "number"))?)?;
         let kind = fact("kind", attribute(record, kept, intern!(py, "kind"))?)?;
-        Ok(Self { number, kind })
+        let mut made = Self::new(number);
+        made.kind = kind;
+        Ok(made)
     }
 }
 
@@ -281,8 +285,10 @@ fn import_<'py>(
             record_if_known("customer_vehicle_by_number", customer_vehicle_by_number, &kept)?;
         let customer_vehicles_by_vin = records("customer_vehicles_by_vin", customer_vehicles_by_vin, &kept)?;
         let trade_vehicle = record_if_known("trade_vehicle", trade_vehicle, &kept)?;
-        let facts =
-            core::import::Facts { report, order, customer_vehicle_by_number, customer_vehicles_by_vin, trade_vehicle };
+        let mut facts = core::import::Facts::new(report, customer_vehicles_by_vin);
+        facts.order = order;
+        facts.customer_vehicle_by_number = customer_vehicle_by_number;
+        facts.trade_vehicle = trade_vehicle;
         CACHE.decision(&py, core::import::decide(&facts)?)
     })
 }
@@ -333,15 +339,9 @@ fn register_from_order<'py>(
         let update_date_2 = fact("update_date_2", update_date_2)?;
         let day_end = fact("day_end", day_end)?;
         let first_registration = fact("first_registration", first_registration)?;
-        let facts = core::register_from_order::Facts {
-            order_kind,
-            lines,
-            configured,
-            update_date_1,
-            update_date_2,
-            day_end,
-            first_registration,
-        };
+        let mut facts =
+            core::register_from_order::Facts::new(order_kind, lines, configured, update_date_1, update_date_2, day_end);
+        facts.first_registration = first_registration;
         CACHE.decision(&py, core::register_from_order::decide(&facts)?)
     })
 }
@@ -388,7 +388,10 @@ fn next_due<'py>(
             within(1..=65_535, " months", "interval_months", fact_or("interval_months", interval_months, 12)?)?;
         let months_before = within(0..=11, " months", "months_before", fact_or("months_before", months_before, 1)?)?;
         let months_after = within(0..=11, " months", "months_after", fact_or("months_after", months_after, 2)?)?;
-        let facts = core::next_due::Facts { today, first_registration, interval_months, months_before, months_after };
+        let mut facts = core::next_due::Facts::new(today, first_registration);
+        facts.interval_months = interval_months;
+        facts.months_before = months_before;
+        facts.months_after = months_after;
         CACHE.decision(&py, core::next_due::decide(&facts)?)
     })
 }
@@ -414,7 +417,7 @@ fn window<'py>(
     guard(py, || {
         let vehicle = fact("vehicle", vehicle)?;
         let on = fact("on", on)?;
-        let facts = core::window::Facts { vehicle, on };
+        let facts = core::window::Facts::new(vehicle, on);
         CACHE.decision(&py, core::window::decide(&facts)?)
     })
 }
@@ -454,7 +457,7 @@ fn month_end<'py>(
         let grace_months = fact("grace_months", grace_months)?;
         let interval_months =
             within(1..=65_535, " months", "interval_months", fact("interval_months", interval_months)?)?;
-        let facts = core::month_end::Facts { enabled, due, month_end, grace_months, interval_months };
+        let facts = core::month_end::Facts::new(enabled, due, month_end, grace_months, interval_months);
         CACHE.decision(&py, core::month_end::decide(&facts)?)
     })
 }
@@ -480,7 +483,7 @@ fn sources<'py>(
     guard(py, || {
         let from_ebv = fact("from_ebv", from_ebv)?;
         let from_invoicing = fact("from_invoicing", from_invoicing)?;
-        let facts = core::sources::Facts { from_ebv, from_invoicing };
+        let facts = core::sources::Facts::new(from_ebv, from_invoicing);
         CACHE.decision(&py, core::sources::decide(&facts)?)
     })
 }

@@ -99,18 +99,13 @@ fn option<'py>(
         let reading_date = fact("reading_date", reading_date)?;
         let invoice_date = fact("invoice_date", invoice_date)?;
         let invoice_total_cents = amount("invoice_total_cents", invoice_total_cents, invoice_total)?;
-        let facts = core::option::Facts {
-            mode,
-            max_age_days,
-            threshold_cents,
-            boundary,
-            apk_reported,
-            entered_reading_km,
-            last_reading_km,
-            reading_date,
-            invoice_date,
-            invoice_total_cents,
-        };
+        let mut facts =
+            core::option::Facts::new(mode, apk_reported, entered_reading_km, invoice_date, invoice_total_cents);
+        facts.max_age_days = max_age_days;
+        facts.threshold_cents = threshold_cents;
+        facts.boundary = boundary;
+        facts.last_reading_km = last_reading_km;
+        facts.reading_date = reading_date;
         CACHE.decision(&py, core::option::decide(&facts)?)
     })
 }
@@ -187,21 +182,15 @@ fn choice<'py>(
         let invoice_date = fact("invoice_date", invoice_date)?;
         let invoice_total_cents = amount("invoice_total_cents", invoice_total_cents, invoice_total)?;
         let chosen = fact("chosen", chosen)?;
-        let facts = core::choice::Facts {
-            option: core::option::Facts {
-                mode,
-                max_age_days,
-                threshold_cents,
-                boundary,
-                apk_reported,
-                entered_reading_km,
-                last_reading_km,
-                reading_date,
-                invoice_date,
-                invoice_total_cents,
-            },
-            chosen,
-        };
+        let mut option =
+            core::option::Facts::new(mode, apk_reported, entered_reading_km, invoice_date, invoice_total_cents);
+        option.max_age_days = max_age_days;
+        option.threshold_cents = threshold_cents;
+        option.boundary = boundary;
+        option.last_reading_km = last_reading_km;
+        option.reading_date = reading_date;
+        let mut facts = core::choice::Facts::new(option);
+        facts.chosen = chosen;
         CACHE.decision(&py, core::choice::decide(&facts)?)
     })
 }
@@ -233,7 +222,8 @@ fn mutation<'py>(
         let mode = fact("mode", mode)?;
         let entered_reading_km = fact("entered_reading_km", entered_reading_km)?;
         let last_reading_km = fact("last_reading_km", last_reading_km)?;
-        let facts = core::mutation::Facts { mode, entered_reading_km, last_reading_km };
+        let mut facts = core::mutation::Facts::new(mode, entered_reading_km);
+        facts.last_reading_km = last_reading_km;
         CACHE.decision(&py, core::mutation::decide(&facts)?)
     })
 }

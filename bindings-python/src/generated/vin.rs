@@ -31,7 +31,7 @@ fn check<'py>(py: Python<'py>, vin: Option<&Bound<'py, PyAny>>) -> PyResult<Py<D
     static CACHE: Cache = Cache::new();
     guard(py, || {
         let vin = fact("vin", vin)?;
-        let facts = core::check::Facts { vin };
+        let facts = core::check::Facts::new(vin);
         CACHE.decision(&py, core::check::decide(&facts)?)
     })
 }

@@ -1,5 +1,6 @@
 //! The Rust of a domain: its functions, and how its types are read from Python and given to it.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 
 use serde::Serialize;
@@ -26,6 +27,8 @@ struct Read {
     core: String,
     class: String,
     fields: Vec<Local>,
+    /// The statements that make the record of them.
+    made: Vec<String>,
 }
 
 /// A union that is read.
@@ -78,9 +81,8 @@ struct Function {
     signature: String,
     locals: Vec<Local>,
     keeps: bool,
-    facts: String,
-    /// The type that is annotated: that of times as they are given.
-    of: Option<String>,
+    /// The statements that build the facts.
+    facts: Vec<String>,
     decide: String,
     first_time: Option<String>,
     follows_from: String,
@@ -133,8 +135,14 @@ impl<'a> Binding<'a> {
     }
 
     fn read(&self, of: &Type, record: &Record) -> Read {
-        let fields = record.fields.iter().map(attribute).collect();
-        Read { core: self.as_fact(of, &record.id), class: record.name.clone(), fields }
+        let fields: Vec<_> = record.fields.iter().map(attribute).collect();
+        let made = if record.id.ends_with(".Outcome") {
+            let parts: Vec<_> = fields.iter().map(|field| field.local.as_str()).collect();
+            vec![format!("let made = Self {{ {} }};", parts.join(", "))]
+        } else {
+            construction("made", "Self", "", &record.fields, &[])
+        };
+        Read { core: self.as_fact(of, &record.id), class: record.name.clone(), fields, made }
     }
 
     fn read_union(&self, of: &Type, union: &Union) -> ReadUnion {
@@ -267,13 +275,13 @@ impl<'a> Binding<'a> {
         let follows_from = needed.or(times.first()).map(|field| field.name.clone()).unwrap_or_default();
         let path = self.path(&decision.facts.id);
         let generics = generics(decision.rust.lifetime.then_some("'_"), Some("Moment<'_>"));
+        let of = if decision.rust.times { format!(": {path}{generics}") } else { String::new() };
         Ok(Function {
             about: self.documentation(decision),
             name: identifier(&decision.name),
             signature: signature(&keywords, &shown),
             parameters: keywords.into_iter().map(|(name, _)| name).collect(),
-            facts: self.construction(decision, &path)?,
-            of: decision.rust.times.then(|| format!("{path}{generics}")),
+            facts: self.construction(decision, &path, &of)?,
             locals,
             keeps,
             decide: decision.rust.decide.replace(&format!("dms_rules::{}::", decision.domain), "core::"),
@@ -284,21 +292,18 @@ impl<'a> Binding<'a> {
     }
 
     /// The facts of a decision from the local variables, which were read in the order of the fields.
-    fn construction(&self, decision: &Decision, path: &str) -> Result<String, Box<dyn Error>> {
-        let part = |field: &Field| {
-            let (field, local) = (rust_identifier(&field.name), parameter(&field.name));
-            if field == local { field } else { format!("{field}: {local}") }
+    fn construction(&self, decision: &Decision, path: &str, of: &str) -> Result<Vec<String>, Box<dyn Error>> {
+        let fields = &decision.facts.fields;
+        let Some(nested) = self.overrides.nested.get(&decision.id) else {
+            return Ok(construction("facts", path, of, fields, &[]));
         };
-        let mut parts: Vec<_> = decision.facts.fields.iter().map(part).collect();
-        if let Some(nested) = self.overrides.nested.get(&decision.id) {
-            let of = self.model.decisions.iter().find(|each| each.id == nested.of);
-            let of =
-                of.ok_or_else(|| format!("[python.nested] {}: there is no decision {}", decision.id, nested.of))?;
-            let own = parts.split_off(of.facts.fields.len());
-            let inner = format!("{}: {} {{ {} }}", nested.field, self.path(&of.facts.id), parts.join(", "));
-            parts = [inner].into_iter().chain(own).collect();
-        }
-        Ok(format!("{path} {{ {} }}", parts.join(", ")))
+        let inner = self.model.decisions.iter().find(|each| each.id == nested.of);
+        let inner =
+            inner.ok_or_else(|| format!("[python.nested] {}: there is no decision {}", decision.id, nested.of))?;
+        let (shared, own) = fields.split_at(inner.facts.fields.len());
+        let mut lines = construction(&nested.field, &self.path(&inner.facts.id), "", shared, &[]);
+        lines.extend(construction("facts", path, of, own, &[&nested.field]));
+        Ok(lines)
     }
 
     /// The first time that is given, which says on what clock the others are read.
@@ -386,6 +391,7 @@ impl<'a> Binding<'a> {
 /// A field of a record, read from the object's attribute.
 fn attribute(field: &Field) -> Local {
     let name = identifier(&field.name);
+    let local = parameter(&field.name);
     let given = format!("attribute(record, kept, intern!(py, \"{name}\"))?");
     let read = match (&field.of, field.optional) {
         (Type::Record { .. } | Type::Union { .. }, false) => format!("record_of(\"{name}\", Some({given}), kept)?"),
@@ -395,7 +401,20 @@ fn attribute(field: &Field) -> Local {
         (Type::List { .. }, _) => format!("records(\"{name}\", Some({given}), kept)?"),
         _ => format!("fact(\"{name}\", {given})?"),
     };
-    Local { field: rust_identifier(&field.name), local: rust_identifier(&field.name), read }
+    Local { field: rust_identifier(&field.name), local, read }
+}
+
+/// The statements that build facts of a type: with what is required, then with the rest.
+fn construction(variable: &str, path: &str, of: &str, fields: &[Field], first: &[&str]) -> Vec<String> {
+    let (rest, required): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.optional);
+    let mut arguments: Vec<_> = first.iter().map(ToString::to_string).collect();
+    arguments.extend(required.iter().map(|field| parameter(&field.name)));
+    let mutable = if rest.is_empty() { "" } else { "mut " };
+    let mut lines = vec![format!("let {mutable}{variable}{of} = {path}::new({});", arguments.join(", "))];
+    let assignment =
+        |field: &&Field| format!("{variable}.{} = {};", rust_identifier(&field.name), parameter(&field.name));
+    lines.extend(rest.iter().map(assignment));
+    lines
 }
 
 /// What stands behind the name of a type.
@@ -459,62 +478,46 @@ fn parameter(name: &str) -> String {
     rust_identifier(&identifier(name))
 }
 
-/// What a file uses, sorted as rustfmt has it.
+/// How a file begins: with what its body uses, sorted as rustfmt has it.
 fn head(domain: &Domain, body: &str) -> String {
-    let uses = |word: &str| {
-        let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-        body.match_indices(word).any(|(at, _)| {
-            !body[..at].ends_with(|before: char| is_word(before) || before == '`')
-                && !body[at + word.len()..].starts_with(is_word)
-        })
-    };
-    let among = |path: &str, names: &[&str]| {
-        let names: Vec<_> = names.iter().copied().filter(|name| uses(name.trim_end_matches('!'))).collect();
-        if names.is_empty() { String::new() } else { format!("use {path}::{{{}}};\n", names.join(", ")) }
+    const OWN: [(&str, &[&str]); 7] = [
+        ("answer", &["Answer", "Host"]),
+        ("decision", &["Cache", "Decision"]),
+        ("fact", &["amount", "amount_if_given", "at_most", "fact", "fact_or", "within", "wrong_type"]),
+        ("fault", &["Fault", "guard"]),
+        ("name", &["mirror"]),
+        ("record", &["Class", "ITSELF", "Kept", "Record", "attribute", "record_if_known", "record_of", "records"]),
+        ("time", &["Clock", "Moment", "on_its_clock", "rounded"]),
+    ];
+    let used = words(body);
+    let import = |(path, names): (&str, &[&str])| {
+        let names: Vec<_> = names.iter().copied().filter(|name| used.contains(name)).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            [name] => format!("use {path}::{name};\n"),
+            names => format!("use {path}::{{{}}};\n", names.join(", ")),
+        }
     };
     let mut head = "// Generated by `cargo run -p generate` from the model: change it there.\n\n".to_owned();
-    head.push_str(&format!("//! `{}.*`.\n\n", domain.id));
-    head.push_str(&format!("use dms_rules::{} as core;\n", domain.id));
-    head.push_str(&among("dms_rules::value", &["Cents", "Latest"]));
-    if body.contains("intern!") {
-        head.push_str("use pyo3::intern;\n");
-    }
+    head.push_str(&format!("//! `{0}.*`.\n\nuse dms_rules::{0} as core;\n", domain.id));
+    head.push_str(&import(("dms_rules::value", &["Cents", "Latest"])));
+    head.push_str(&import(("pyo3", &["intern"])));
     head.push_str("use pyo3::prelude::*;\n\n");
-    head.push_str(&among("crate::answer", &["Answer", "Host"]));
-    head.push_str(&among("crate::decision", &["Cache", "Decision"]));
-    let facts = ["amount(", "amount_if_given(", "at_most(", "fact(", "fact_or(", "within(", "wrong_type("];
-    let facts: Vec<_> =
-        facts.into_iter().filter(|call| uses_call(body, call)).map(|call| call.trim_end_matches('(')).collect();
-    if !facts.is_empty() {
-        head.push_str(&format!("use crate::fact::{{{}}};\n", facts.join(", ")));
-    }
-    head.push_str(&among("crate::fault", &["Fault", "guard"]));
-    if body.contains("mirror!") {
-        head.push_str("use crate::name::mirror;\n");
-    }
-    let record = ["attribute(", "record_if_known(", "record_of(", "records("];
-    let mut record: Vec<_> =
-        record.into_iter().filter(|call| uses_call(body, call)).map(|call| call.trim_end_matches('(')).collect();
-    record.splice(0..0, ["Class", "ITSELF", "Kept", "Record"].into_iter().filter(|name| uses(name)));
-    if !record.is_empty() {
-        head.push_str(&format!("use crate::record::{{{}}};\n", record.join(", ")));
-    }
-    let mut time: Vec<_> = ["Clock", "Moment"]
-        .into_iter()
-        .filter(|name| uses(name) || *name == "Clock" && body.contains("clock.read_all"))
-        .collect();
-    time.extend(
-        ["on_its_clock", "rounded"]
-            .into_iter()
-            .filter(|name| body.contains(&format!("{name}!(")) || uses_call(body, &format!("{name}("))),
-    );
-    if !time.is_empty() {
-        head.push_str(&format!("use crate::time::{{{}}};\n", time.join(", ")));
+    for (module, names) in OWN {
+        head.push_str(&import((&format!("crate::{module}"), names)));
     }
     head.push('\n');
     head
 }
 
-fn uses_call(body: &str, call: &str) -> bool {
-    body.match_indices(call).any(|(at, _)| body[..at].ends_with([' ', '(', '|', '\n']))
+/// The words of Rust, without those of its documentation and texts. Reading times is a method of their clock.
+fn words(body: &str) -> BTreeSet<&str> {
+    let is_code = |line: &&str| !line.trim_start().starts_with("///");
+    let code = body.lines().filter(is_code).flat_map(|line| line.split('"').step_by(2));
+    let mut words: BTreeSet<_> =
+        code.flat_map(|code| code.split(|letter: char| !letter.is_alphanumeric() && letter != '_')).collect();
+    if words.contains("read_all") {
+        words.insert("Clock");
+    }
+    words
 }

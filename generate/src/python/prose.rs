@@ -140,3 +140,33 @@ fn uncapitalised(question: &str) -> String {
         _ => question.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{class_docstring, docstring, plain, uncapitalised, wrapped};
+
+    #[test]
+    fn code_stays_on_one_line() {
+        assert_eq!(wrapped("either `a b` or c", 9, 12), ["either", "`a b` or c"]);
+    }
+
+    #[test]
+    fn questions_follow_a_colon() {
+        assert_eq!(uncapitalised("May it be sent?"), "may it be sent?");
+        assert_eq!(uncapitalised("VIN or none?"), "VIN or none?");
+    }
+
+    #[test]
+    fn words_are_those_of_python() {
+        assert_eq!(plain("`true` unless [`Facts::new`] says:"), "`True` unless `Facts::new` says.");
+    }
+
+    #[test]
+    fn docstrings_close_where_there_is_room() {
+        assert_eq!(docstring("Why.", 4), ["    \"\"\"Why.\"\"\""]);
+        let long = format!("Short. {}.", "long ".repeat(30).trim_end());
+        let lines = class_docstring(&long);
+        assert_eq!((lines[0].as_str(), lines[1].as_str()), ("    \"\"\"Short.", ""));
+        assert_eq!(lines.last().map(String::as_str), Some("    \"\"\""));
+    }
+}

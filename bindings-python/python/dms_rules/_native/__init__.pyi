@@ -110,8 +110,7 @@ def decide_batch(
     batches. Nothing of it is copied. Its columns are named as the facts of the rules (`schema` lists them): booleans,
     integers, texts, dates (or texts YYYY-MM-DD), timestamps without a time zone (or texts YYYY-MM-DDTHH:MM:SS), which
     are the clock on the wall. Readings are whole kilometres, money whole cents including VAT. No value means unknown;
-    the column of a fact that need not be known may be left out. Decisions are offered whose facts are plain values: 35
-    of the 48.
+    the column of a fact that need not be known may be left out. Decisions are offered whose facts are plain values.
 
     The answer is a table again, its rows in the same order. `outcome` is the name of what was decided, or its kind;
     what else an outcome carries has columns of its own (`outcome_due` for `due`), and an outcome that is a record has
