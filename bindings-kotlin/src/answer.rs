@@ -1,11 +1,14 @@
 //! What comes back: a decision's grounds, or a refusal.
 
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use dms_rules::catalogue;
 use dms_rules::decision::Decision;
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::message::Language;
-use dms_rules::table::Fired;
+use dms_rules::table::{Fired, Reason};
+use dms_rules::value::Closed;
 
+use crate::part::{Part, length, place};
 use crate::table::WireReason;
 
 /// The grounds of a decision, as places in its table: see `tables`. They come back to be explained.
@@ -21,15 +24,61 @@ pub(crate) struct WireGrounds {
     holds: i32,
 }
 
-impl WireGrounds {
-    pub(crate) fn of<O>(decision: &Decision<O>) -> Self {
-        Self {
-            row: decision.row_index().map(|row| i32::try_from(row).expect("a table has few rows")),
-            because: decision.because_bits().cast_signed(),
-            advisories: decision.advisory_bits().cast_signed(),
-            holds: decision.condition_bits().cast_signed(),
+/// What a decision is answered with.
+pub(crate) trait Answered {
+    fn put(&self, bytes: &mut Vec<u8>);
+}
+
+/// The outcome, then the grounds as places in the table: the row or -1, and the bits of reasons, advisories and conditions.
+impl<O: Part> Answered for Decision<O> {
+    fn put(&self, bytes: &mut Vec<u8>) {
+        self.outcome.write(bytes);
+        let row = self.row_index().map_or(-1, |row| i32::try_from(row).expect("a table has few rows"));
+        row.write(bytes);
+        for bits in [self.because_bits(), self.advisory_bits(), self.condition_bits()] {
+            bits.cast_signed().write(bytes);
         }
     }
+}
+
+/// A quarter hour on the clock on the wall.
+impl Answered for NaiveDateTime {
+    fn put(&self, bytes: &mut Vec<u8>) {
+        self.write(bytes);
+    }
+}
+
+/// A quarter hour with its offset.
+impl Answered for DateTime<FixedOffset> {
+    fn put(&self, bytes: &mut Vec<u8>) {
+        self.write(bytes);
+    }
+}
+
+/// The answer to a request in JSON.
+impl Answered for String {
+    fn put(&self, bytes: &mut Vec<u8>) {
+        self.write(bytes);
+    }
+}
+
+/// A refusal: its code by its place, the field, the message, and lists of faults and advisories, which are empty most often.
+pub(crate) fn refuse(error: &Error, bytes: &mut Vec<u8>) {
+    fault(error, bytes);
+    length(error.faults().len(), bytes);
+    error.faults().iter().for_each(|error| fault(error, bytes));
+    length(error.advisories().len(), bytes);
+    for advisory in error.advisories() {
+        let Reason { id, text } = *advisory;
+        id.write(bytes);
+        Language::ALL.iter().for_each(|language| text.get(*language).write(bytes));
+    }
+}
+
+fn fault(error: &Error, bytes: &mut Vec<u8>) {
+    place(error.code().place(), bytes);
+    error.field().write(bytes);
+    error.to_string().write(bytes);
 }
 
 impl From<WireGrounds> for Fired {
@@ -86,8 +135,8 @@ impl From<Error> for WireRefusal {
 /// An enum of the core and its mirror, variant by variant; neither can have one that the other lacks.
 macro_rules! mirror {
     ($(#[$about:meta])* $wire:ident = $core:ty: $variants:tt $($direction:ident)+) => {
-        $crate::answer::mirror! { @enum $(#[$about])* $wire $variants }
-        $($crate::answer::mirror! { @$direction $wire = $core: $variants })+
+        mirror! { @enum $(#[$about])* $wire $variants }
+        $(mirror! { @$direction $wire = $core: $variants })+
     };
     (@enum $(#[$about:meta])* $wire:ident { $($variant:ident),+ $(,)? }) => {
         $(#[$about])*
@@ -111,8 +160,6 @@ macro_rules! mirror {
         }
     };
 }
-pub(crate) use mirror;
-
 mirror! {
     /// Why facts were refused.
     WireErrorCode = ErrorCode: {
@@ -137,38 +184,3 @@ pub(crate) fn refusal_line(code: WireErrorCode, field: Option<String>, language:
     };
     error.line(language.into())
 }
-
-/// The answer of one decision: decided, or refused.
-macro_rules! answer {
-    ($(#[$about:meta])* $wire:ident of $outcome:ty) => {
-        $(#[$about])*
-        #[derive(uniffi::Enum)]
-        pub(crate) enum $wire {
-            /// It was decided.
-            Decided {
-                /// What was decided.
-                outcome: $outcome,
-                /// Why.
-                grounds: $crate::answer::WireGrounds,
-            },
-            /// The facts were refused.
-            Refused {
-                /// Why.
-                refusal: $crate::answer::WireRefusal,
-            },
-        }
-
-        impl<O: Into<$outcome>> From<Result<dms_rules::decision::Decision<O>, dms_rules::error::Error>> for $wire {
-            fn from(answer: Result<dms_rules::decision::Decision<O>, dms_rules::error::Error>) -> Self {
-                match answer {
-                    Ok(decision) => {
-                        let grounds = $crate::answer::WireGrounds::of(&decision);
-                        Self::Decided { outcome: decision.outcome.into(), grounds }
-                    }
-                    Err(error) => Self::Refused { refusal: error.into() },
-                }
-            }
-        }
-    };
-}
-pub(crate) use answer;

@@ -6,7 +6,30 @@ use dms_rules::error::{Error, ErrorCode};
 use dms_rules::export::explain;
 
 use crate::answer::{WireLanguage, WireRefusal};
-use crate::fact::{Fact, WireText};
+use crate::bytes::Bytes;
+use crate::fact::Fact;
+
+/// A text of the JVM, which may hold half a surrogate pair.
+#[derive(uniffi::Enum)]
+pub(crate) enum WireText {
+    /// Well-formed Unicode.
+    WellFormed {
+        /// The text.
+        text: String,
+    },
+    /// Not Unicode: half a surrogate pair stands alone.
+    IllFormed,
+}
+
+impl WireText {
+    /// The text, or a refusal with this code.
+    fn read(self, code: ErrorCode) -> Result<String, Error> {
+        match self {
+            Self::WellFormed { text } => Ok(text),
+            Self::IllFormed => Err(Error::whole(code, "well-formed Unicode text")),
+        }
+    }
+}
 
 /// A text, or a refusal.
 #[derive(uniffi::Enum)]
@@ -45,15 +68,18 @@ pub(crate) fn explain_facts(decision: WireText, facts: WireText, language: WireL
     decide(decision, facts).map(|decided| explain(&decided, language.into())).into()
 }
 
-/// Answers each request, a refusal included, with one line of JSON.
-#[uniffi::export]
-pub(crate) fn evaluate_json(requests: Vec<WireText>) -> Vec<String> {
-    let answer = |request| match request {
-        WireText::WellFormed { text } => catalogue::evaluate_json(&text),
-        // Half a surrogate pair is no JSON; the replacement character is none either, and the catalogue says so.
-        WireText::IllFormed => catalogue::evaluate_json("\u{FFFD}"),
-    };
-    requests.into_iter().map(answer).collect()
+/// A request in JSON. Half a surrogate pair is none; the replacement character is none either, and the catalogue says so.
+pub(crate) struct Request<'a>(&'a str);
+
+impl<'a> Fact<'a> for Request<'a> {
+    fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
+        Ok(Self(<&str>::read(bytes).unwrap_or("\u{FFFD}")))
+    }
+}
+
+/// Answers a request, a refusal included, with one line of JSON.
+pub(crate) fn evaluate_json(request: &Request<'_>) -> Result<String, Error> {
+    Ok(catalogue::evaluate_json(request.0))
 }
 
 /// What a decision is, as JSON.
@@ -69,10 +95,10 @@ pub(crate) fn schema(decision: WireText) -> WireTextAnswer {
 }
 
 fn decide(decision: WireText, facts: WireText) -> Result<Decision<JsonOutcome>, Error> {
-    let facts = facts.read("facts").map_err(|error| Error::whole(ErrorCode::MalformedJson, error.detail().to_owned()));
+    let facts = facts.read(ErrorCode::MalformedJson);
     catalogue::evaluate(&id(decision)?, &facts?)
 }
 
 fn id(decision: WireText) -> Result<String, Error> {
-    decision.read("decision").map_err(|error| Error::whole(ErrorCode::UnknownDecision, error.detail().to_owned()))
+    decision.read(ErrorCode::UnknownDecision)
 }

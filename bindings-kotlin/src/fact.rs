@@ -1,165 +1,205 @@
-//! Single facts: what the JVM can say, and what the core takes.
+//! Single facts: what the JVM can say, and what the core takes. `bytes.rs` says how they are written.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Offset};
+use std::num::NonZeroU32;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+use dms_rules::car_pass::{State, StateKind};
 use dms_rules::error::{Error, ErrorCode};
-use dms_rules::value::{Cents, OdometerReading, Time};
+use dms_rules::value::{Cents, Closed, OdometerReading, Set, Vin};
 
-/// Reads one fact; the error names it.
-pub(crate) trait Fact<C> {
-    fn read(self, field: &'static str) -> Result<C, Error>;
+use crate::bytes::Bytes;
+
+/// What can be read from the bytes of facts.
+pub(crate) trait Fact<'a>: Sized {
+    /// Reads it; a refusal names the field within it, if it has fields.
+    fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error>;
 }
 
-/// A fact that may be unknown.
-impl<W: Fact<C>, C> Fact<Option<C>> for Option<W> {
-    fn read(self, field: &'static str) -> Result<Option<C>, Error> {
-        self.map(|fact| fact.read(field)).transpose()
+impl Fact<'_> for bool {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        Ok(bytes.byte() != 0)
     }
 }
 
-/// A text of the JVM, which may hold half a surrogate pair.
-#[derive(uniffi::Enum)]
-pub(crate) enum WireText {
-    /// Well-formed Unicode.
-    WellFormed {
-        /// The text.
-        text: String,
-    },
-    /// Not Unicode: half a surrogate pair stands alone.
-    IllFormed,
+/// A value of an enum, by its place.
+pub(crate) fn one_of<E: Closed>(bytes: &mut Bytes<'_>) -> E {
+    E::ALL[usize::from(bytes.byte())]
 }
 
-impl Fact<String> for WireText {
-    fn read(self, field: &'static str) -> Result<String, Error> {
-        match self {
-            Self::WellFormed { text } => Ok(text),
-            Self::IllFormed => Err(Error::new(ErrorCode::WrongType, field, "well-formed Unicode text")),
+/// Enums, as facts and as parts of outcomes.
+macro_rules! enums {
+    ($($name:path),+ $(,)?) => { $(
+        impl Fact<'_> for $name {
+            fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+                Ok($crate::fact::one_of(bytes))
+            }
+        }
+
+        impl $crate::part::Part for $name {
+            fn write(&self, bytes: &mut Vec<u8>) {
+                $crate::part::place(dms_rules::value::Closed::place(*self), bytes);
+            }
+        }
+    )+ };
+}
+pub(crate) use enums;
+
+/// The time that a quarter hour is asked for.
+pub(crate) struct At<T>(pub(crate) T);
+
+impl<'a, T: Fact<'a>> Fact<'a> for At<T> {
+    fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
+        bytes.fact("at").map(Self)
+    }
+}
+
+impl<E: Closed> Fact<'_> for Set<E> {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        let bits = bytes.int();
+        Ok(E::ALL.iter().copied().filter(|value| bits & (1 << value.place()) != 0).collect())
+    }
+}
+
+impl<'a, F: Fact<'a>> Fact<'a> for Option<F> {
+    fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
+        if bytes.byte() == 0 { Ok(None) } else { F::read(bytes).map(Some) }
+    }
+}
+
+impl<'a, F: Fact<'a>> Fact<'a> for Vec<F> {
+    fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
+        let length = bytes.length().unwrap_or_default();
+        let item = |place: usize| {
+            F::read(bytes).map_err(|error| {
+                let field = error.field().map(|field| format!(".{field}")).unwrap_or_default();
+                Error::new(error.code(), format!("[{place}]{field}"), error.detail().to_owned())
+            })
+        };
+        (0..length).map(item).collect()
+    }
+}
+
+/// A text of the JVM may hold half a surrogate pair.
+impl<'a> Fact<'a> for &'a str {
+    fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
+        let text = bytes.length().and_then(|length| std::str::from_utf8(bytes.take(length)).ok());
+        text.ok_or_else(|| Error::whole(ErrorCode::WrongType, "well-formed Unicode text"))
+    }
+}
+
+impl<'a> Fact<'a> for Vin {
+    fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
+        <&'a str>::read(bytes).map(Self::new)
+    }
+}
+
+/// An amount in euros may have any number of places on the JVM.
+impl Fact<'_> for Cents {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        match (bytes.byte(), bytes.long()) {
+            (0, cents) => Ok(Self::new(cents)),
+            (1, _) => Err(Error::whole(ErrorCode::WrongType, Self::EXPECTED)),
+            _ => Err(Error::whole(ErrorCode::OutOfRange, Self::EXPECTED)),
         }
     }
 }
 
-/// An amount in euros, which on the JVM may have any number of places.
-#[derive(uniffi::Enum)]
-pub(crate) enum WireEuros {
-    /// Whole cents.
-    Cents {
-        /// How many.
-        cents: i64,
-    },
-    /// A fraction of a cent is left over.
-    FractionOfACent,
-    /// More cents than 64 bits hold.
-    TooLarge,
-}
-
-impl Fact<Cents> for WireEuros {
-    fn read(self, field: &'static str) -> Result<Cents, Error> {
-        match self {
-            Self::Cents { cents } => Ok(Cents::new(cents)),
-            Self::FractionOfACent => Err(Error::new(ErrorCode::WrongType, field, Cents::EXPECTED)),
-            Self::TooLarge => Err(Error::new(ErrorCode::OutOfRange, field, Cents::EXPECTED)),
-        }
+impl Fact<'_> for OdometerReading {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        let reading = u32::try_from(bytes.int()).ok().and_then(Self::new);
+        reading.ok_or_else(|| Error::whole(ErrorCode::OutOfRange, Self::EXPECTED))
     }
 }
 
-/// Kilometres on an odometer.
-impl Fact<OdometerReading> for i32 {
-    fn read(self, field: &'static str) -> Result<OdometerReading, Error> {
-        let reading = u32::try_from(self).ok().and_then(OdometerReading::new);
-        reading.ok_or_else(|| Error::new(ErrorCode::OutOfRange, field, OdometerReading::EXPECTED))
+impl Fact<'_> for i32 {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        Ok(bytes.int())
     }
 }
 
-/// A number of days.
-impl Fact<u16> for i32 {
-    fn read(self, field: &'static str) -> Result<u16, Error> {
-        u16::try_from(self).map_err(|_| Error::new(ErrorCode::OutOfRange, field, "a whole number from 0 to 65,535"))
+impl Fact<'_> for i64 {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        Ok(bytes.long())
     }
 }
 
-/// A `java.time.LocalDate`: days since 1970-01-01.
-#[derive(uniffi::Record)]
-pub(crate) struct WireDate {
-    epoch_day: i64,
+impl Fact<'_> for u16 {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        Self::try_from(bytes.int()).map_err(|_| beyond("a whole number from 0 to 65,535"))
+    }
 }
 
-impl Fact<NaiveDate> for WireDate {
-    fn read(self, field: &'static str) -> Result<NaiveDate, Error> {
-        let Self { epoch_day } = self;
-        i32::try_from(epoch_day)
-            .ok()
-            .and_then(NaiveDate::from_epoch_days)
+impl Fact<'_> for u32 {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        Self::try_from(bytes.long()).map_err(|_| beyond("a whole number from 0 to 4,294,967,295"))
+    }
+}
+
+impl Fact<'_> for NonZeroU32 {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        const EXPECTED: &str = "a whole number from 1 to 4,294,967,295";
+        let number = u32::try_from(bytes.long()).ok().and_then(Self::new);
+        number.ok_or_else(|| beyond(EXPECTED))
+    }
+}
+
+#[cold]
+fn beyond(expected: &'static str) -> Error {
+    Error::whole(ErrorCode::OutOfRange, expected)
+}
+
+/// The JVM's calendar is wider than the rules'.
+impl Fact<'_> for NaiveDate {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        Self::from_epoch_days(bytes.int())
             .filter(has_four_digit_year)
-            .ok_or_else(|| Error::new(ErrorCode::InvalidDate, field, "a date in the years 1 to 9999"))
+            .ok_or_else(|| Error::whole(ErrorCode::InvalidDate, "a date in the years 1 to 9999"))
     }
 }
 
-/// A `java.time.LocalDateTime` or, with an offset, a `java.time.ZonedDateTime` without its zone's name.
-#[derive(uniffi::Record)]
-pub(crate) struct WireTime {
-    /// What the clock on the wall shows, in seconds since it showed 1970-01-01T00:00:00.
-    wall_clock_second: i64,
-    nano: i32,
-    offset_seconds: Option<i32>,
+impl Fact<'_> for NaiveTime {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        let seconds = u32::try_from(bytes.int()).ok();
+        seconds
+            .and_then(|seconds| Self::from_num_seconds_from_midnight_opt(seconds, 0))
+            .ok_or_else(|| Error::whole(ErrorCode::InvalidDate, "a time of day"))
+    }
 }
 
-impl WireTime {
-    pub(crate) fn has_offset(&self) -> bool {
-        self.offset_seconds.is_some()
-    }
-
-    fn wall_clock(&self, field: &'static str) -> Result<NaiveDateTime, Error> {
-        u32::try_from(self.nano)
+/// A `java.time.LocalDateTime`.
+impl Fact<'_> for NaiveDateTime {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        let (seconds, nanoseconds) = (bytes.long(), bytes.int());
+        u32::try_from(nanoseconds)
             .ok()
-            .and_then(|nano| DateTime::from_timestamp(self.wall_clock_second, nano))
+            .and_then(|nanoseconds| DateTime::from_timestamp(seconds, nanoseconds))
             .map(|at| at.naive_utc())
             .filter(has_four_digit_year)
-            .ok_or_else(|| Error::new(ErrorCode::InvalidDate, field, "a time in the years 1 to 9999"))
+            .ok_or_else(|| Error::whole(ErrorCode::InvalidDate, "a time in the years 1 to 9999"))
     }
 }
 
-impl From<NaiveDateTime> for WireTime {
-    fn from(at: NaiveDateTime) -> Self {
-        let at = at.and_utc();
-        Self {
-            wall_clock_second: at.timestamp(),
-            nano: at.timestamp_subsec_nanos().cast_signed(),
-            offset_seconds: None,
-        }
-    }
-}
-
-impl From<DateTime<FixedOffset>> for WireTime {
-    fn from(at: DateTime<FixedOffset>) -> Self {
-        Self { offset_seconds: Some(at.offset().fix().local_minus_utc()), ..at.naive_local().into() }
-    }
-}
-
-/// The two kinds of time that the JVM gives: all times of one set of facts are of one kind.
-pub(crate) trait JvmTime: Time + Into<WireTime> {
-    fn read(wire: WireTime, field: &'static str) -> Result<Self, Error>;
-}
-
-impl JvmTime for NaiveDateTime {
-    fn read(wire: WireTime, field: &'static str) -> Result<Self, Error> {
-        if wire.has_offset() {
-            return Err(Error::new(ErrorCode::Contradiction, field, "a time without an offset, as `now` is"));
-        }
-        wire.wall_clock(field)
-    }
-}
-
-impl JvmTime for DateTime<FixedOffset> {
-    fn read(wire: WireTime, field: &'static str) -> Result<Self, Error> {
-        let Some(offset_seconds) = wire.offset_seconds else {
-            return Err(Error::new(ErrorCode::Contradiction, field, "a time with an offset, as `now` is"));
-        };
-        let wall_clock = wire.wall_clock(field)?;
-        FixedOffset::east_opt(offset_seconds)
+/// A `java.time.ZonedDateTime` without its zone's name.
+impl Fact<'_> for DateTime<FixedOffset> {
+    fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
+        let (wall_clock, offset) = (NaiveDateTime::read(bytes), bytes.int());
+        let wall_clock = wall_clock?;
+        FixedOffset::east_opt(offset)
             .and_then(|offset| wall_clock.and_local_timezone(offset).single())
-            .ok_or_else(|| Error::new(ErrorCode::InvalidDate, field, "a time with an offset of less than a day"))
+            .ok_or_else(|| Error::whole(ErrorCode::InvalidDate, "a time with an offset of less than a day"))
     }
 }
 
 fn has_four_digit_year(date: &impl Datelike) -> bool {
     (1..=9999).contains(&date.year())
+}
+
+/// By its constructor, which takes no blank reason.
+impl<'a> Fact<'a> for State<'a> {
+    fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
+        let kind: StateKind = one_of(bytes);
+        let attempt = if kind == StateKind::Questioned { Some(bytes.fact("attempt")?) } else { None };
+        let reason = if kind == StateKind::Exempt { Some(bytes.fact("reason")?) } else { None };
+        Self::new(kind, attempt, reason)
+    }
 }

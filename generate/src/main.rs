@@ -4,6 +4,7 @@
 
 mod c;
 mod clients;
+mod kotlin;
 mod model;
 mod name;
 mod python;
@@ -86,6 +87,12 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
     Ok(if stale.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// What differs from the model in one language: `overrides.toml`.
+#[derive(Deserialize)]
+struct Overrides {
+    kotlin: kotlin::Overrides,
+}
+
 /// Everything that is generated.
 fn files(model: &Model, root: &Path) -> Result<Vec<File>, Box<dyn Error>> {
     let overrides: Overrides = toml::from_str(include_str!("../overrides.toml"))?;
@@ -93,6 +100,7 @@ fn files(model: &Model, root: &Path) -> Result<Vec<File>, Box<dyn Error>> {
     files.extend(c::files(model, &overrides.c)?);
     files.extend(clients::files(model, root)?);
     files.extend(python::files(model, &overrides.python)?);
+    files.extend(kotlin::files(model, &overrides.kotlin)?);
     Ok(files)
 }
 

@@ -3,7 +3,6 @@ package dms.rules
 import dms.rules.internal.WireTextAnswer
 import dms.rules.internal.describe as describeNative
 import dms.rules.internal.evaluate as evaluateNative
-import dms.rules.internal.evaluateJsonDirectly as evaluateJsonNative
 import dms.rules.internal.explainFacts as explainNative
 import dms.rules.internal.schema as schemaNative
 
@@ -33,11 +32,11 @@ public object Catalogue {
      * Answers a request, `{"decision":"okr.option","facts":{…},"name"?:"…"}`, with one line of JSON: the decision, or
      * the refusal `{"decision":…,"error":{"code":…,"field":…,"message":…}}`. It throws for no request.
      */
-    public fun evaluateJson(request: String): String = evaluateJsonAll(listOf(request)).single()
+    public fun evaluateJson(request: String): String = requests.answer(request)
 
     /** [evaluateJson] for each request, a hundred in one crossing of the border. */
     public fun evaluateJsonAll(requests: List<String>): List<String> =
-        crossing { evaluateJsonNative(requests.map { it.wire() }) }
+        this.requests.answerAll(requests).map { it.getOrThrow() }
 
     /**
      * Decides from a JSON object of facts and explains the decision as [Decision.explain] does.
@@ -60,6 +59,8 @@ public object Catalogue {
      * @throws RulesException [ErrorCode.UNKNOWN_DECISION].
      */
     public fun schema(decision: String): String = crossing { schemaNative(decision.wire()) }.read()
+
+    private val requests = Way<String, String>(0, { write(it) }, { text() })
 }
 
 private fun WireTextAnswer.read(): String = when (this) {

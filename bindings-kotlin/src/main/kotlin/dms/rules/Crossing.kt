@@ -1,22 +1,13 @@
 package dms.rules
 
 import dms.rules.internal.InternalException
-import dms.rules.internal.WireDate
 import dms.rules.internal.WireErrorCode
-import dms.rules.internal.WireEuros
 import dms.rules.internal.WireGrounds
 import dms.rules.internal.WireLanguage
 import dms.rules.internal.WireReason
 import dms.rules.internal.WireRefusal
 import dms.rules.internal.WireTable
 import dms.rules.internal.WireText
-import dms.rules.internal.WireTime
-import java.math.BigDecimal
-import java.time.LocalDate
-import java.time.LocalDateTime
-import java.time.ZoneId
-import java.time.ZoneOffset
-import java.time.ZonedDateTime
 
 /** A call across the border. A panic on the other side is a fault of the library, and becomes an exception here. */
 internal inline fun <T> crossing(call: () -> T): T = try {
@@ -34,16 +25,14 @@ internal class Table(wire: WireTable) {
     private val reasons = wire.reasons
     private val advisories = wire.advisories
 
-    fun <O> decision(outcome: O, grounds: WireGrounds): Answer<Decision<O>> = Answer.Given(
-        Decision(
-            id = id,
-            edition = edition,
-            outcome = outcome,
-            row = grounds.row?.let { rows[it].id },
-            because = reasons.at(grounds.because),
-            advisories = advisories.at(grounds.advisories),
-        ).restingOn(grounds),
-    )
+    fun <O> decision(outcome: O, grounds: WireGrounds): Decision<O> = Decision(
+        id = id,
+        edition = edition,
+        outcome = outcome,
+        row = grounds.row?.let { rows[it].id },
+        because = reasons.at(grounds.because),
+        advisories = advisories.at(grounds.advisories),
+    ).restingOn(grounds)
 
     fun rowText(id: String, language: Language): String? = rows.text(id, language)
 
@@ -130,49 +119,3 @@ internal fun Language.wire() = when (this) {
 }
 
 internal fun String.wire(): WireText = if (isWellFormed()) WireText.WellFormed(this) else WireText.IllFormed
-
-/** Whether every half of a surrogate pair has its other half. */
-internal fun String.isWellFormed(): Boolean = Charsets.UTF_8.newEncoder().canEncode(this)
-
-/** Euros as whole cents. No exponent is ever written out: `1E+1000000000` is too large, not a gigabyte of zeros. */
-internal fun BigDecimal.wire(): WireEuros {
-    val shortest = stripTrailingZeros()
-    val placesBeforeThePoint = shortest.precision().toLong() - shortest.scale()
-    return when {
-        shortest.signum() == 0 -> WireEuros.Cents(0)
-        shortest.scale() > CENT_PLACES -> WireEuros.FractionOfACent
-        placesBeforeThePoint > EURO_DIGITS -> WireEuros.TooLarge
-        else -> {
-            val cents = shortest.movePointRight(CENT_PLACES).toBigInteger()
-            if (cents.bitLength() < Long.SIZE_BITS) WireEuros.Cents(cents.toLong()) else WireEuros.TooLarge
-        }
-    }
-}
-
-private const val CENT_PLACES = 2
-
-/** No amount with more digits before the point fits 64 bits of cents. */
-private const val EURO_DIGITS = 17
-
-internal fun LocalDate.wire() = WireDate(toEpochDay())
-
-internal fun LocalDateTime.wire() = WireTime(
-    wallClockSecond = toEpochSecond(ZoneOffset.UTC),
-    nano = nano,
-    offsetSeconds = null,
-)
-
-internal fun ZonedDateTime.wire() = toLocalDateTime().wire().copy(offsetSeconds = offset.totalSeconds)
-
-/** What the clock on the wall shows. */
-internal fun WireTime.onTheWall(): LocalDateTime = LocalDateTime.ofEpochSecond(wallClockSecond, nano, ZoneOffset.UTC)
-
-/** The time in the host's zone. Without an offset it is a civil time: only the zone knows which instant that is. */
-internal fun WireTime.inZone(zone: ZoneId): ZonedDateTime {
-    val (_, _, offsetSeconds) = this
-    return if (offsetSeconds == null) {
-        onTheWall().atZone(zone).withLaterOffsetAtOverlap()
-    } else {
-        ZonedDateTime.ofInstant(onTheWall(), ZoneOffset.ofTotalSeconds(offsetSeconds), zone)
-    }
-}

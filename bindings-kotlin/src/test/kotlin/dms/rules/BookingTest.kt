@@ -48,7 +48,7 @@ class BookingTest {
         val limit = limit(now, daysAhead = 0)
         assertEquals("immediate" to listOf("immediate"), limit.row to limit.because)
         assertEquals(vienna("2026-11-20T10:15:00+01:00"), limit.outcome.latest)
-        val minutes = BookingIssueLimitFacts(now, daysAhead = -3, immediateWindow = ImmediateWindow.FIFTEEN_MINUTES)
+        val minutes = BookingIssueLimitFacts(now, daysAhead = -3, immediateWindow = BookingImmediateWindow.FIFTEEN_MINUTES)
         assertEquals(vienna("2026-11-20T10:22:30+01:00"), Booking.issueLimit(minutes).outcome.latest)
     }
 
@@ -56,7 +56,7 @@ class BookingTest {
     fun `the hour that spring skips`() {
         val now = vienna("2026-03-29T01:53:00+01:00")
         assertEquals(vienna("2026-03-29T03:00:00+02:00"), limit(now, daysAhead = 0).outcome.latest)
-        val minutes = BookingIssueLimitFacts(now, 0, ImmediateWindow.FIFTEEN_MINUTES)
+        val minutes = BookingIssueLimitFacts(now, 0, BookingImmediateWindow.FIFTEEN_MINUTES)
         assertEquals(vienna("2026-03-29T03:08:00+02:00"), Booking.issueLimit(minutes).outcome.latest)
         assertEquals(
             vienna("2026-03-29T23:59:00+02:00"),
@@ -68,7 +68,7 @@ class BookingTest {
     fun `the hour that autumn repeats`() {
         val now = vienna("2026-10-25T02:53:00+02:00")
         assertEquals(vienna("2026-10-25T02:00:00+01:00"), limit(now, daysAhead = 0).outcome.latest)
-        val minutes = BookingIssueLimitFacts(now, 0, ImmediateWindow.FIFTEEN_MINUTES)
+        val minutes = BookingIssueLimitFacts(now, 0, BookingImmediateWindow.FIFTEEN_MINUTES)
         assertEquals(vienna("2026-10-25T02:08:00+01:00"), Booking.issueLimit(minutes).outcome.latest)
         assertEquals(
             vienna("2026-10-25T23:59:00+01:00"),
@@ -245,7 +245,7 @@ class BookingTest {
         assertEquals(start to start.plusHours(2), Booking.status(status).outcome.let { it.from to it.to })
         val template = BookingTemplateFacts(start, BookingStatus.ISSUED, BookingTemplateOrigin.TAKE_BACK, now = start)
         assertEquals(wall("2026-03-29T02:15"), allowed(Booking.template(template).outcome).end)
-        val others = listOf(BookingPlanned(start.plusHours(1), start.plusHours(3)))
+        val others = listOf(BookingOtherBooking(start.plusHours(1), start.plusHours(3)))
         val plan = Booking.plan(BookingPlanFacts(start, start.plusHours(2), others, now = start))
         assertEquals(BookingPlanOutcome.OK to listOf("overlaps_booking"), plan.outcome to plan.advisories)
     }
@@ -256,7 +256,7 @@ class BookingTest {
         val facts = BookingPlanFacts(
             plannedStart = start,
             plannedEnd = start.plusHours(1),
-            others = listOf(BookingPlanned(start, start.plusHours(1)), BookingPlanned(start, start)),
+            others = listOf(BookingOtherBooking(start, start.plusHours(1)), BookingOtherBooking(start, start)),
             now = start,
         )
         assertRefused(ErrorCode.CONTRADICTION, "others[1].planned_end") { Booking.plan(facts) }
@@ -268,14 +268,14 @@ class BookingTest {
     fun `a reservation ends on the day of the planned end where that is given`() {
         val facts = BookingReservationFacts(
             updateReservation = true,
-            event = BookingHandoverEvent.ISSUED,
+            event = BookingReservationEvent.ISSUED,
             issuerCode = "17",
             plannedEnd = ZonedDateTime.parse("2026-11-21T00:30:00+09:00[Asia/Tokyo]"),
             customerNumber = "4711",
         )
         val set = BookingReservationOutcome.Set("17", LocalDate.of(2026, 11, 21), "4711")
         assertEquals(set, Booking.reservation(facts).outcome)
-        assertEquals(BookingReservationOutcome.Clear, Booking.reservation(facts.copy(event = BookingHandoverEvent.RETURNED)).outcome)
+        assertEquals(BookingReservationOutcome.Clear, Booking.reservation(facts.copy(event = BookingReservationEvent.RETURNED)).outcome)
         assertEquals(BookingReservationOutcome.Leave, Booking.reservation(facts.copy(updateReservation = false)).outcome)
     }
 

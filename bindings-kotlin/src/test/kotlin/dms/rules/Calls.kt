@@ -1,46 +1,44 @@
 package dms.rules
 
+import com.fasterxml.jackson.databind.json.JsonMapper
 import dms.rules.internal.Direct
-import dms.rules.internal.FfiConverterSequenceTypeWireOkrOptionAnswer
-import dms.rules.internal.FfiConverterSequenceTypeWireOkrOptionFacts
-import dms.rules.internal.RustBuffer
-import dms.rules.internal.WireDate
-import dms.rules.internal.WireEuros
-import dms.rules.internal.WireOkrBoundary
-import dms.rules.internal.WireOkrMode
-import dms.rules.internal.WireOkrOptionFacts
-import dms.rules.internal.okrOption
-import dms.rules.internal.okrOptionDirectly
 import java.lang.management.ManagementFactory
 import java.math.BigDecimal
-import java.nio.ByteBuffer
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.Paths
 import java.time.LocalDate
-import java.time.ZoneId
-import java.time.ZonedDateTime
 
 /**
- * What a call costs and where it goes, as a Markdown table. `benches/kotlin/run` prints it; what is timed takes turns, in
- * processor time of its thread, and medians over the turns are printed.
+ * What a call and a row of a list cost, for every decision and for its first decided case among those that the tests share, as
+ * a Markdown table; then the parts of one call. `benches/kotlin/run` prints it; what is timed takes turns, in processor time of
+ * its thread, and medians over the turns are printed. The argument is the folder of the shared cases.
  */
-fun main() {
-    val contestants = parts() + calls() + lists()
+fun main(arguments: Array<String>) {
+    val decisions = decisions(Paths.get(arguments.single()))
+    val parts = parts()
+    val contestants = decisions.flatMap { it.second } + parts
     repeat(WARM_UP) { contestants.forEach { it.takeTurn() } }
     contestants.forEach { it.microseconds.clear() }
     repeat(TURNS) { turn -> (if (turn % 2 == 0) contestants else contestants.asReversed()).forEach { it.takeTurn() } }
-    println("| what | µs |")
+    println("| decision | a call, µs | a row of $ROWS, µs |")
+    println("| --- | ---: | ---: |")
+    for ((name, timed) in decisions) println("| `$name` | ${timed.joinToString(" | ") { it.median() }} |")
+    println()
+    println("| `okr.option` | µs |")
     println("| --- | ---: |")
-    contestants.forEach { println("| ${it.name} | %.2f |".format(it.microseconds.sorted()[TURNS / 2])) }
+    for (part in parts) println("| ${part.name} | ${part.median()} |")
 }
 
 private const val WARM_UP = 30
 
 private const val TURNS = 31
 
-private const val CALLS = 2_000
+private const val CALLS = 1_000
 
-private const val ROWS = 10_000
+private const val ROWS = 5_000
 
-private class Contestant(val name: String, val times: Int, val run: () -> Unit) {
+private class Contestant(val name: String, private val times: Int, private val run: () -> Unit) {
     val microseconds = mutableListOf<Double>()
 
     fun takeTurn() {
@@ -48,6 +46,8 @@ private class Contestant(val name: String, val times: Int, val run: () -> Unit) 
         run()
         microseconds += (clock.currentThreadCpuTime - start) / 1_000.0 / times
     }
+
+    fun median() = "%.2f".format(microseconds.sorted()[TURNS / 2])
 }
 
 private val clock = ManagementFactory.getThreadMXBean()
@@ -58,7 +58,27 @@ private var used: Any? = null
 
 private fun one(name: String, call: () -> Any) = Contestant(name, CALLS) { repeat(CALLS) { used = call() } }
 
-private fun list(name: String, call: () -> Any) = Contestant("$name, a row of $ROWS", ROWS) { used = call() }
+/** Every call of every decision: with a zone and without, where it has times. */
+private fun decisions(vectors: Path): List<Pair<String, List<Contestant>>> {
+    val files = Files.newDirectoryStream(vectors, "*.json").use { files ->
+        files.filter { "${it.fileName}" != "refusals.json" }.sorted()
+    }
+    val cases = files.map { JsonMapper().readTree(Files.readAllBytes(it)) }
+        .groupBy({ it["decision"].asText() }, { file -> file["cases"].filter { it.has("expect") } })
+    return typedCalls.flatMap { (decision, calls) ->
+        calls.mapNotNull { call ->
+            val facts = cases.getValue(decision).flatten().firstNotNullOfOrNull { typedFacts(it["facts"], call.facts) }
+            facts?.let {
+                val rows = List(ROWS) { facts }
+                val time = call.facts.arguments.firstOrNull()?.type?.let { ", $it".replace("java.time.", "") } ?: ""
+                "$decision$time" to listOf(
+                    one(decision) { call.decide(facts) },
+                    Contestant(decision, ROWS) { used = call.decideAll(rows) },
+                )
+            }
+        }
+    }
+}
 
 private val invoice = OkrOptionFacts(
     mode = OkrMode.AFTER_INVOICE_FROM_AMOUNT,
@@ -73,60 +93,28 @@ private val invoice = OkrOptionFacts(
 
 /** One `okr.option`, taken apart. */
 private fun parts(): List<Contestant> {
-    val facts = listOf(
-        WireOkrOptionFacts(
-            mode = WireOkrMode.AFTER_INVOICE_FROM_AMOUNT,
-            maxAgeDays = 30,
-            threshold = WireEuros.Cents(15_000),
-            boundary = WireOkrBoundary.MORE_THAN,
-            apkReported = false,
-            enteredReadingKm = 125_896,
-            lastReadingKm = 126_000,
-            readingDate = WireDate(20_776),
-            invoiceDate = WireDate(20_778),
-            invoiceTotal = WireEuros.Cents(15_000),
-        ),
-    )
-    val bytes = ByteBuffer.allocateDirect(1_000)
-    val answer = ByteBuffer.allocateDirect(1_000)
-    FfiConverterSequenceTypeWireOkrOptionAnswer.write(okrOption(facts), answer)
-    val address = Direct.room().address
+    val room = Bytes(CAPACITY).apply { framed { write(invoice) } }
+    val length = room.buffer.position()
+    val facts = ByteArray(length).also { room.buffer.rewind() }.also { room.buffer.get(it) }
     return listOf(
-        one("`okr.option`, whole") { Okr.option(invoice) },
-        one("its way across, of plain numbers") { okrOptionDirectly(facts) },
-        one("its way across, as uniffi goes it") { okrOption(facts) },
-        one("of this, memory for the facts: asked for and given back") { RustBuffer.free(RustBuffer.alloc(100UL)) },
+        one("whole") { Okr.option(invoice) },
         one("facts to bytes") {
-            bytes.clear()
-            FfiConverterSequenceTypeWireOkrOptionFacts.write(facts, bytes)
+            room.buffer.clear()
+            room.framed { room.write(invoice) }
         },
-        one("bytes to an answer") {
-            answer.rewind()
-            FfiConverterSequenceTypeWireOkrOptionAnswer.read(answer)
+        one("its way across") {
+            room.buffer.clear()
+            room.buffer.put(facts)
+            Direct.decide(OPTION, room)
         },
-        one("a call of plain numbers that does nothing") {
-            Direct.dms_rules_kotlin_direct(-1, address, 0, 0)
+        one("a way across without facts") {
+            room.buffer.clear()
+            Direct.decide(OPTION, room)
         },
     )
 }
 
-private val limit = BookingIssueLimitFacts(
-    now = ZonedDateTime.of(2026, 11, 20, 10, 7, 0, 0, ZoneId.of("Europe/Vienna")),
-    daysAhead = 0,
-)
+private const val CAPACITY = 1_000
 
-private val sources = InspectionSourcesFacts(fromEbv = true, fromInvoicing = false)
-
-private fun calls() = listOf(
-    one("`booking.issue_limit`") { Booking.issueLimit(limit) },
-    one("`inspection.sources`, through JSON") { Inspection.sources(sources) },
-)
-
-private fun lists(): List<Contestant> {
-    val invoices = List(ROWS) { invoice.copy(enteredReadingKm = 125_896 + it) }
-    val settings = List(ROWS) { sources }
-    return listOf(
-        list("`okr.option`") { Okr.optionAll(invoices) },
-        list("`inspection.sources`, through JSON") { Inspection.sourcesAll(settings) },
-    )
-}
+/** The number of its way, as in `Okr.kt`. */
+private const val OPTION = 15

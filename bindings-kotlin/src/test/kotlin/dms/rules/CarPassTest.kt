@@ -189,7 +189,7 @@ class CarPassTest {
         start = CarPassStartOfWorkOutcome(
             date = LocalDate.of(2026, 11, 20),
             time = LocalTime.of(8, 15, 30, 999_000_000),
-            origin = CarPassStartOfWorkOrigin.FIRST_CLOCKING,
+            origin = CarPassOrigin.FIRST_CLOCKING,
         ),
         readingKm = 125_896,
         enterpriseNumber = "BE 0428.759.497",

@@ -57,18 +57,18 @@ class InspectionTest {
     fun `an order's lines make entries`() {
         val order = InspectionRegisterFromOrderFacts(
             orderKind = "W",
-            lines = listOf(InspectionOrderLine(InspectionLineType.LABOUR, "57A"), InspectionOrderLine(InspectionLineType.PART, "OEL")),
-            configured = listOf(InspectionNumber("57A", "W"), InspectionNumber("57B")),
+            lines = listOf(InspectionLine(InspectionLineType.LABOUR, "57A"), InspectionLine(InspectionLineType.PART, "OEL")),
+            configured = listOf(InspectionConfigured("57A", "W"), InspectionConfigured("57B")),
             updateDate1 = true,
             updateDate2 = false,
             dayEnd = day("2026-11-20"),
             firstRegistration = day("2020-11-03"),
         )
         val outcome = Inspection.registerFromOrder(order).outcome
-        assertEquals(listOf(InspectionOrderEntry("57A", "W")), outcome.entries)
+        assertEquals(listOf(InspectionEntry("57A", "W")), outcome.entries)
         assertEquals(Triple(day("2027-11-01"), true, false), Triple(outcome.nextInspection, outcome.updateDate1, outcome.updateDate2))
         assertRefused(ErrorCode.CONTRADICTION, "configured[1].number") {
-            Inspection.registerFromOrder(order.copy(configured = List(2) { InspectionNumber("57A") }))
+            Inspection.registerFromOrder(order.copy(configured = List(2) { InspectionConfigured("57A") }))
         }
     }
 

@@ -1,159 +1,51 @@
 package dms.rules.internal
 
 import com.sun.jna.Native
-import com.sun.jna.Pointer
-import java.nio.BufferOverflowException
-import java.nio.ByteBuffer
+import dms.rules.Bytes
 
 /**
- * The short way across for a function of the bridge: facts and answers are the bytes that the bridge writes, but lie in a
- * room that this thread keeps, so that one call of plain numbers suffices (`direct.rs` says why). What does not fit goes the
- * long way.
+ * The rooms in which facts and answers cross, and the calls, which JNA finds by their names. `call.rs` is their native
+ * half.
  */
-internal class Way<F, A>(
-    private val number: Int,
-    private val write: (List<F>, ByteBuffer) -> Unit,
-    private val read: (ByteBuffer) -> List<A>,
-) {
-    constructor(number: Int, facts: FfiConverter<List<F>, *>, answers: FfiConverter<List<A>, *>) :
-        this(number, facts::write, answers::read)
-
-    /** The answers to the facts; [before] writes what stands before them. */
-    fun cross(facts: List<F>, longWay: (List<F>) -> List<A>, before: (ByteBuffer) -> Unit = {}): List<A> =
-        if (facts.size <= AT_ONCE) {
-            once(facts, longWay, before)
-        } else {
-            facts.chunked(AT_ONCE).flatMap { once(it, longWay, before) }
-        }
-
-    private fun once(facts: List<F>, longWay: (List<F>) -> List<A>, before: (ByteBuffer) -> Unit): List<A> {
-        val room = Direct.room()
-        val bytes = room.bytes
-        bytes.clear()
-        try {
-            before(bytes)
-            write(facts, bytes)
-        } catch (_: BufferOverflowException) {
-            return longWay(facts)
-        }
-        val length = Direct.dms_rules_kotlin_direct(number, room.address, bytes.position(), bytes.capacity())
-        if (length == LONG_WAY) return longWay(facts)
-        bytes.clear()
-        if (length <= PANICKED) {
-            val said = ByteArray(PANICKED - length)
-            bytes.get(said)
-            throw InternalException(said.decodeToString())
-        }
-        bytes.limit(length)
-        return read(bytes)
-    }
-
-    private companion object {
-        /** So many fit, most of the time. */
-        const val AT_ONCE = 100
-
-        // What comes back in place of a length, as in `direct.rs`.
-        const val LONG_WAY = -1
-        const val PANICKED = -2
-    }
-}
-
-/** The rooms, and the call; JNA finds it by its name. */
 internal object Direct {
     private const val CAPACITY = 1 shl 16
 
-    class Room {
-        val bytes: ByteBuffer = ByteBuffer.allocateDirect(CAPACITY)
-        val address: Long = Pointer.nativeValue(Native.getDirectBufferPointer(bytes))
-    }
-
-    private val rooms = object : ThreadLocal<Room>() {
-        override fun initialValue() = Room()
+    private val rooms = object : ThreadLocal<Bytes>() {
+        override fun initialValue() = Bytes(CAPACITY)
     }
 
     init {
         val named = System.getProperty("uniffi.component.dms_rules.libraryOverride")
         Native.register(Direct::class.java, named ?: "dms_rules_kotlin")
+        check(dms_rules_kotlin_shapes() == SHAPES) { "the classes and the native library are not of one build" }
     }
 
-    fun room(): Room = rooms.get()!!
+    /** The room of this thread. */
+    fun room(): Bytes = rooms.get()!!
+
+    /** A room for facts that do not fit into this one. It is not kept. */
+    fun larger(room: Bytes): Bytes {
+        val capacity = room.buffer.capacity()
+        return Bytes(if (capacity > Int.MAX_VALUE / 2) Int.MAX_VALUE else 2 * capacity)
+    }
+
+    /** Decides from the facts in the room. The answers are in the one that is given back, ready to be read. */
+    fun decide(way: Int, facts: Bytes): Bytes {
+        val capacity = facts.buffer.capacity()
+        val length = dms_rules_kotlin_decide(way, facts.address, facts.buffer.position(), capacity)
+        val answers = if (length <= capacity) facts else Bytes(length)
+        if (answers !== facts) dms_rules_kotlin_answers(answers.address, length)
+        answers.buffer.clear()
+        answers.buffer.limit(length)
+        return answers
+    }
 
     @Suppress("FunctionName")
-    external fun dms_rules_kotlin_direct(number: Int, room: Long, length: Int, capacity: Int): Int
+    private external fun dms_rules_kotlin_decide(way: Int, room: Long, length: Int, capacity: Int): Int
+
+    @Suppress("FunctionName")
+    private external fun dms_rules_kotlin_answers(room: Long, capacity: Int): Int
+
+    @Suppress("FunctionName")
+    private external fun dms_rules_kotlin_shapes(): Long
 }
-
-// The functions of the bridge, the short way. The numbers are those of `direct.rs`.
-
-/** Facts are well-formed text: that is made sure where they are written. */
-private val decide = Way<String, WireAnswer>(
-    0,
-    write = { facts, bytes ->
-        bytes.putInt(facts.size)
-        for (text in facts) text.toByteArray().let { bytes.putInt(it.size).put(it) }
-    },
-    read = FfiConverterSequenceTypeWireAnswer::read,
-)
-
-internal fun decideAllDirectly(decision: String, facts: List<String>): List<WireAnswer> =
-    decide.cross(facts, { decideAll(decision, it) }) { FfiConverterString.write(decision, it) }
-
-private val option =
-    Way(1, FfiConverterSequenceTypeWireOkrOptionFacts, FfiConverterSequenceTypeWireOkrOptionAnswer)
-
-internal fun okrOptionDirectly(facts: List<WireOkrOptionFacts>): List<WireOkrOptionAnswer> =
-    option.cross(facts, ::okrOption)
-
-private val choice =
-    Way(2, FfiConverterSequenceTypeWireOkrChoiceFacts, FfiConverterSequenceTypeWireOkrChoiceAnswer)
-
-internal fun okrChoiceDirectly(facts: List<WireOkrChoiceFacts>): List<WireOkrChoiceAnswer> =
-    choice.cross(facts, ::okrChoice)
-
-private val mutation =
-    Way(3, FfiConverterSequenceTypeWireOkrMutationFacts, FfiConverterSequenceTypeWireOkrMutationAnswer)
-
-internal fun okrMutationDirectly(facts: List<WireOkrMutationFacts>): List<WireOkrMutationAnswer> =
-    mutation.cross(facts, ::okrMutation)
-
-private val enrolment =
-    Way(4, FfiConverterSequenceTypeWireCarPassEnrolmentFacts, FfiConverterSequenceTypeWireCarPassEnrolmentAnswer)
-
-internal fun carPassEnrolmentDirectly(facts: List<WireCarPassEnrolmentFacts>): List<WireCarPassEnrolmentAnswer> =
-    enrolment.cross(facts, ::carPassEnrolment)
-
-private val visible =
-    Way(5, FfiConverterSequenceTypeWireCarPassVisibleFacts, FfiConverterSequenceTypeWireCarPassVisibleAnswer)
-
-internal fun carPassVisibleDirectly(facts: List<WireCarPassVisibleFacts>): List<WireCarPassVisibleAnswer> =
-    visible.cross(facts, ::carPassVisible)
-
-private val readiness =
-    Way(6, FfiConverterSequenceTypeWireCarPassReadinessFacts, FfiConverterSequenceTypeWireCarPassReadinessAnswer)
-
-internal fun carPassReadinessDirectly(facts: List<WireCarPassReadinessFacts>): List<WireCarPassReadinessAnswer> =
-    readiness.cross(facts, ::carPassReadiness)
-
-private val issue =
-    Way(7, FfiConverterSequenceTypeWireBookingIssueFacts, FfiConverterSequenceTypeWireBookingIssueAnswer)
-
-internal fun bookingIssueDirectly(facts: List<WireBookingIssueFacts>): List<WireBookingIssueAnswer> =
-    issue.cross(facts, ::bookingIssue)
-
-private val issueLimit =
-    Way(8, FfiConverterSequenceTypeWireBookingIssueLimitFacts, FfiConverterSequenceTypeWireBookingIssueLimitAnswer)
-
-internal fun bookingIssueLimitDirectly(facts: List<WireBookingIssueLimitFacts>): List<WireBookingIssueLimitAnswer> =
-    issueLimit.cross(facts, ::bookingIssueLimit)
-
-private val quarters = Way(9, FfiConverterSequenceTypeWireTime, FfiConverterSequenceTypeWireQuarterHourAnswer)
-
-internal fun quarterHourDirectly(quarter: WireQuarter, times: List<WireTime>): List<WireQuarterHourAnswer> =
-    quarters.cross(times, { quarterHour(quarter, it) }) { FfiConverterTypeWireQuarter.write(quarter, it) }
-
-private val check = Way(10, FfiConverterSequenceTypeWireText, FfiConverterSequenceTypeWireVinCheckAnswer)
-
-internal fun vinCheckDirectly(vins: List<WireText>): List<WireVinCheckAnswer> = check.cross(vins, ::vinCheck)
-
-private val evaluation = Way(11, FfiConverterSequenceTypeWireText, FfiConverterSequenceString)
-
-internal fun evaluateJsonDirectly(requests: List<WireText>): List<String> = evaluation.cross(requests, ::evaluateJson)
