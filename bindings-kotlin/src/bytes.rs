@@ -9,7 +9,7 @@
 //! | a set of an enum's values | 4: bit n is the n-th value |
 //! | a whole number of 16 bits, of 32 with a sign, kilometres | 4, with a sign |
 //! | any other whole number | 8, with a sign |
-//! | an amount | 1: 0 whole cents, 1 a fraction of one is left over, 2 more than 64 bits hold; then 8: the cents |
+//! | an amount | 1: 0 whole cents, 1 a fraction of one is left over, 2 more than 64 bits hold; then 8: the cents; of an outcome these alone |
 //! | a date | 4: days since 1970-01-01; one that 4 bytes cannot hold is the last or first that they can |
 //! | a time of day | 4: seconds since midnight |
 //! | a time | 8: seconds since 1970-01-01T00:00:00 on the clock on the wall; 4: nanoseconds; with a zone 4 more: its offset in seconds |

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset,
 use dms_rules::booking::maintenance_contract::{ContractNumber, ContractVin};
 use dms_rules::car_pass::worklist::Listed;
 use dms_rules::table::Reason;
-use dms_rules::value::{Closed, EnterpriseNumber, Few, Latest, OdometerReading, Set, Vin};
+use dms_rules::value::{Cents, Closed, EnterpriseNumber, Few, Latest, OdometerReading, Set, Vin};
 
 /// What can be written into the bytes of an answer.
 pub(crate) trait Part {
@@ -133,9 +133,22 @@ impl Part for i64 {
     }
 }
 
+impl Part for u32 {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        i64::from(*self).write(bytes);
+    }
+}
+
 impl Part for NonZeroU32 {
     fn write(&self, bytes: &mut Vec<u8>) {
-        i64::from(self.get()).write(bytes);
+        self.get().write(bytes);
+    }
+}
+
+/// Only facts may have other amounts than whole cents.
+impl Part for Cents {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        self.get().write(bytes);
     }
 }
 

@@ -26,12 +26,12 @@ fn main() -> Result<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     // Of this run, not of the build: checkouts that share a target folder share this program.
     let generator = env::var("CARGO_MANIFEST_DIR").context("the generator is run by cargo")?;
-    let door = Utf8Path::new(&generator).parent().context("the generator lies inside the crate it serves")?;
+    let binding = Utf8Path::new(&generator).parent().context("the generator lies inside the crate it serves")?;
     match *arguments {
-        ["--sown", folder] => lay_down(&build(door, "dev", &["--features", "sown-panic"])?, Utf8Path::new(folder)),
+        ["--sown", folder] => lay_down(&build(binding, "dev", &["--features", "sown-panic"])?, Utf8Path::new(folder)),
         [profile, kotlin, native] => {
-            let library = build(door, profile, &[])?;
-            write_kotlin(door, &library, Utf8Path::new(kotlin))?;
+            let library = build(binding, profile, &[])?;
+            write_kotlin(binding, &library, Utf8Path::new(kotlin))?;
             lay_down(&library, &Utf8Path::new(native).join(jna_platform()))
         }
         _ => bail!(
@@ -41,13 +41,13 @@ fn main() -> Result<()> {
 }
 
 /// Builds the library with cargo, and asks cargo where it put it.
-fn build(door: &Utf8Path, profile: &str, features: &[&str]) -> Result<Utf8PathBuf> {
+fn build(binding: &Utf8Path, profile: &str, features: &[&str]) -> Result<Utf8PathBuf> {
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let output = Command::new(cargo)
         .args(["build", "--quiet", "--locked", "--message-format=json-render-diagnostics", "--package", CRATE])
         .args(["--profile", profile])
         .args(features)
-        .current_dir(door)
+        .current_dir(binding)
         .stderr(Stdio::inherit())
         .output()
         .context("cargo could not be started")?;
@@ -68,7 +68,7 @@ fn build(door: &Utf8Path, profile: &str, features: &[&str]) -> Result<Utf8PathBu
 }
 
 /// Generates the bridge into an empty folder, so that nothing of an earlier one is left.
-fn write_kotlin(door: &Utf8Path, library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
+fn write_kotlin(binding: &Utf8Path, library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
@@ -76,7 +76,7 @@ fn write_kotlin(door: &Utf8Path, library: &Utf8Path, folder: &Utf8Path) -> Resul
         languages: vec![TargetLanguage::Kotlin],
         source: library.to_owned(),
         out_dir: folder.to_owned(),
-        config_override: Some(door.join("uniffi.toml")),
+        config_override: Some(binding.join("uniffi.toml")),
         ..GenerateOptions::default()
     })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use minijinja::{Value, context};
 
 use super::kdoc::going_on;
-use super::{GENERATED, Kotlin, is_time, property};
+use super::{GENERATED, Kotlin, is_time, own, property};
 use crate::model::{Decision, Field, Type};
 use crate::name::{camel, lower_camel, shouting};
 
@@ -13,8 +13,7 @@ impl Kotlin<'_> {
     /// The classes of a domain: of each decision the facts, and the types that it is the first to use.
     pub(super) fn classes(&self, domain: &str) -> Value {
         let mut imports = BTreeSet::new();
-        let classes: Vec<Value> =
-            self.types(domain).into_iter().map(|id| self.class_of(id, &mut imports)).collect();
+        let classes: Vec<Value> = self.types(domain).into_iter().map(|id| self.class_of(id, &mut imports)).collect();
         context! { generated => GENERATED, imports => Vec::from_iter(imports), classes }
     }
 
@@ -90,9 +89,13 @@ impl Kotlin<'_> {
             imports.extend(["java.time.LocalDateTime", "java.time.ZonedDateTime", "java.time.temporal.Temporal"]);
         }
         if let Some(union) = self.model.unions.iter().find(|union| union.id == id) {
-            let shared: Vec<&Field> = union.variants[0].fields.iter().filter(|field| {
-                union.variants.iter().all(|variant| variant.fields.iter().any(|other| other.name == field.name))
-            }).collect();
+            let shared: Vec<&Field> = union.variants[0]
+                .fields
+                .iter()
+                .filter(|field| {
+                    union.variants.iter().all(|variant| variant.fields.iter().any(|other| other.name == field.name))
+                })
+                .collect();
             let variants = union.variants.iter().map(|variant| {
                 let fields = variant.fields.iter().map(|field| {
                     let overrides = shared.iter().any(|other| other.name == field.name);
@@ -132,9 +135,7 @@ impl Kotlin<'_> {
                 default => "", overrides => false,
             });
         }
-        let own = self.fields_of(id).into_iter().filter(|field| {
-            nested.is_none_or(|nested| nested.facts.fields.iter().all(|other| other.name != field.name))
-        });
+        let own = own(self.fields_of(id), nested);
         fields.extend(own.map(|field| self.property(4, field, facts, false, imports)));
         context! { kind => "record", class, parameter, kdoc => self.kdoc(0, &about), fields }
     }
@@ -218,20 +219,23 @@ impl Kotlin<'_> {
             Type::Integer { .. } if is_long(of) => "Long".to_owned(),
             Type::Integer { .. } | Type::OdometerReading { .. } => "Int".to_owned(),
             Type::Cents { .. } => "BigDecimal".to_owned(),
-            Type::Text | Type::Vin | Type::EnterpriseNumber | Type::Reason => "String".to_owned(),
+            Type::Text | Type::Vin | Type::EnterpriseNumber | Type::Reason { .. } | Type::Advisory { .. } => {
+                "String".to_owned()
+            }
             Type::Date => "LocalDate".to_owned(),
             Type::TimeOfDay => "LocalTime".to_owned(),
             Type::WallClock => "LocalDateTime".to_owned(),
             Type::Time | Type::Latest => time.to_owned(),
             Type::Enum { of } => self.class(of),
-            Type::Record { of: id } | Type::Union { of: id } if self.has_times(of) => format!("{}<{time}>", self.class(id)),
+            Type::Record { of: id } | Type::Union { of: id } if self.has_times(of) => {
+                format!("{}<{time}>", self.class(id))
+            }
             Type::Record { of } | Type::Union { of } => self.class(of),
             Type::Set { of } => format!("Set<{}>", self.class(of)),
             Type::List { items, .. } if matches!(**items, Type::Enum { .. }) => {
                 format!("Set<{}>", self.kotlin_type(items, time, imports))
             }
             Type::List { items, .. } => format!("List<{}>", self.kotlin_type(items, time, imports)),
-            Type::Decision { of } => unreachable!("the decision of {of} within an outcome is written by hand"),
         }
     }
 
@@ -272,10 +276,7 @@ impl Kotlin<'_> {
             if let Some(nested) = nested {
                 writes.push(format!("write(facts.{})", lower_camel(&nested.name)));
             }
-            let own = self.fields_of(id).into_iter().filter(|field| {
-                nested.is_none_or(|nested| nested.facts.fields.iter().all(|other| other.name != field.name))
-            });
-            for field in own {
+            for field in own(self.fields_of(id), nested) {
                 writes.push(self.writes(field, "facts", now.filter(|now| *now != field.name)));
                 if read {
                     reads.push(self.reads(field));
@@ -317,7 +318,9 @@ impl Kotlin<'_> {
             Type::Boolean => "boolean()".to_owned(),
             Type::Integer { .. } if is_long(of) => "long()".to_owned(),
             Type::Integer { .. } | Type::OdometerReading { .. } => "int()".to_owned(),
-            Type::Text | Type::Vin | Type::EnterpriseNumber | Type::Reason => "text()".to_owned(),
+            Type::Text | Type::Vin | Type::EnterpriseNumber | Type::Reason { .. } | Type::Advisory { .. } => {
+                "text()".to_owned()
+            }
             Type::Date => "date()".to_owned(),
             Type::TimeOfDay => "timeOfDay()".to_owned(),
             Type::WallClock => "wallClock()".to_owned(),
@@ -333,7 +336,7 @@ impl Kotlin<'_> {
                 format!("list {{ {} }}.toSet()", self.read(items, like))
             }
             Type::List { items, .. } => format!("list {{ {} }}", self.read(items, like)),
-            Type::Cents { .. } | Type::Decision { .. } => unreachable!("no outcome has one that is read here"),
+            Type::Cents { .. } => "euros()".to_owned(),
         }
     }
 }

@@ -45,6 +45,8 @@ impl Kotlin<'_> {
 
     /// The paragraphs of the model's words.
     pub(super) fn paragraphs(&self, about: &str) -> Vec<String> {
+        let words = self.overrides.words.iter();
+        let about = words.fold(about.to_owned(), |about, (model, kotlin)| about.replace(model, kotlin));
         let paragraphs = about.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
         paragraphs.map(|paragraph| self.linked(&paragraph.split_whitespace().collect::<Vec<_>>().join(" "))).collect()
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use minijinja::{Value, context};
 
-use super::{GENERATED, Kotlin, is_time};
+use super::{GENERATED, Kotlin, is_time, own};
 use crate::model::{Decision, Field, Type};
 use crate::name::camel;
 
@@ -27,7 +27,9 @@ impl Kotlin<'_> {
         let in_facts = records.clone().filter(|record| self.in_facts.contains(record.id.as_str()));
         facts.extend(
             in_facts
-                .filter(|record| !seen.contains(record.id.as_str()) && !self.overrides.read_by_hand.contains(&record.id))
+                .filter(|record| {
+                    !seen.contains(record.id.as_str()) && !self.overrides.read_by_hand.contains(&record.id)
+                })
                 .map(|record| self.record(&record.id, &record.fields, None)),
         );
         let in_outcomes = records.filter(|record| {
@@ -39,10 +41,12 @@ impl Kotlin<'_> {
             .map(|union| {
                 let fields: Vec<&Field> = union.variants.iter().flat_map(|variant| &variant.fields).collect();
                 let variants = union.variants.iter().enumerate().map(|(place, variant)| {
-                    let fields: Vec<String> = variant.fields.iter().map(word).collect();
-                    context! { place, name => camel(&variant.id), fields }
+                    let fields = variant.fields.iter().map(|field| context! { name => word(field), id => field.name.as_str() });
+                    context! { place, name => camel(&variant.id), fields => fields.collect::<Vec<_>>() }
                 });
-                context! { path => self.path(&union.id), variants => variants.collect::<Vec<_>>(), ..self.kind(&fields) }
+                let read = self.in_facts.contains(union.id.as_str()) && !self.overrides.read_by_hand.contains(&union.id);
+                let written = self.in_outcomes.contains(union.id.as_str());
+                context! { path => self.path(&union.id), read, written, variants => variants.collect::<Vec<_>>(), ..self.kind(&fields) }
             })
             .collect();
         context! { generated => GENERATED, domain, enums, facts, outcomes, unions }
@@ -51,10 +55,8 @@ impl Kotlin<'_> {
     /// A record: its path, its fields, and what its type is generic over.
     fn record(&self, id: &str, fields: &[Field], nested: Option<&Decision>) -> Value {
         let all: Vec<&Field> = fields.iter().collect();
-        let own = fields
-            .iter()
-            .filter(|field| nested.is_none_or(|nested| nested.facts.fields.iter().all(|other| other.name != field.name)));
-        let own: Vec<Value> = own.map(|field| context! { name => word(field), id => field.name.as_str() }).collect();
+        let own: Vec<Value> =
+            own(all.clone(), nested).map(|field| context! { name => word(field), id => field.name.as_str() }).collect();
         context! {
             path => self.path(id), fields => own, nested => nested.map(|nested| nested.name.as_str()), ..self.kind(&all)
         }

@@ -22,8 +22,12 @@ struct Clock {
 }
 
 const ZONED: Clock = Clock { class: "ZonedDateTime", prefix: "zoned", said: "", suffixes: ["", ""] };
-const LOCAL: Clock =
-    Clock { class: "LocalDateTime", prefix: "local", said: " of a host without zones", suffixes: ["Local", "AllLocal"] };
+const LOCAL: Clock = Clock {
+    class: "LocalDateTime",
+    prefix: "local",
+    said: " of a host without zones",
+    suffixes: ["Local", "AllLocal"],
+};
 
 impl Kotlin<'_> {
     pub(super) fn object(&self, domain: &Domain) -> Value {
@@ -52,7 +56,8 @@ impl Kotlin<'_> {
     fn decides(&self, decision: &Decision, ways: &mut Vec<String>) -> Vec<String> {
         let name = self.function(decision);
         let number = self.ways[decision.id.as_str()];
-        let clocks = if decision.rust.times { vec![(&ZONED, number + 1), (&LOCAL, number)] } else { vec![(&ZONED, number)] };
+        let clocks =
+            if decision.rust.times { vec![(&ZONED, number + 1), (&LOCAL, number)] } else { vec![(&ZONED, number)] };
         let bare = self.overrides.bare.contains(&decision.id).then(|| &decision.facts.fields[0]);
         let mut functions = Vec::new();
         for (place, (clock_kind, number)) in clocks.into_iter().enumerate() {
@@ -65,9 +70,11 @@ impl Kotlin<'_> {
                     let name = lower_camel(&fact.name);
                     (name.clone(), format!("{name}s"), self.kotlin_type(&fact.of, time, &mut BTreeSet::new()))
                 }
-                None => {
-                    ("facts".to_owned(), "facts".to_owned(), generic(self.class(&decision.facts.id), decision.rust.times))
-                }
+                None => (
+                    "facts".to_owned(),
+                    "facts".to_owned(),
+                    generic(self.class(&decision.facts.id), decision.rust.times),
+                ),
             };
             let kdoc = if place == 0 {
                 self.kdoc(4, &self.said(decision))
@@ -94,7 +101,12 @@ impl Kotlin<'_> {
             let read = self.read(&decision.outcome, &like);
             ways.push(way_of(
                 &format!("    private val {way} = rule<{facts}, {outcome}>("),
-                &[format!("\"{}\"", decision.id), number.to_string(), "{ write(it) }".to_owned(), format!("{{ {read} }}")],
+                &[
+                    format!("\"{}\"", decision.id),
+                    number.to_string(),
+                    "{ write(it) }".to_owned(),
+                    format!("{{ {read} }}"),
+                ],
             ));
         }
         functions
@@ -115,7 +127,10 @@ impl Kotlin<'_> {
             };
             functions.push(function(&kdoc, "", &name, &format!("at: {class}"), class, &format!("{way}.answer(at)")));
             functions.push(function(
-                &self.kdoc(4, &[format!("[{name}] for each of many times{said}, a hundred in one crossing of the border.")]),
+                &self.kdoc(
+                    4,
+                    &[format!("[{name}] for each of many times{said}, a hundred in one crossing of the border.")],
+                ),
                 if zoned { "AllZoned" } else { "" },
                 &format!("{name}All"),
                 &format!("times: List<{class}>"),
@@ -137,9 +152,10 @@ impl Kotlin<'_> {
         said.extend(self.paragraphs(&decision.about));
         said.push(format!("Source: {}, {}.", decision.source.product, decision.source.passage.trim_end_matches('.')));
         if !decision.refuses.is_empty() {
-            let refuses = decision.refuses.iter().map(|refusal| {
-                format!("[ErrorCode.{}] {}", shouting(&refusal.code), self.linked(&refusal.about))
-            });
+            let refuses = decision
+                .refuses
+                .iter()
+                .map(|refusal| format!("[ErrorCode.{}] {}", shouting(&refusal.code), self.linked(&refusal.about)));
             said.push(format!("@throws RulesException {}.", refuses.collect::<Vec<_>>().join("; ")));
         }
         said
@@ -178,4 +194,3 @@ fn way_of(head: &str, arguments: &[String]) -> String {
 fn fits(line: &str) -> bool {
     line.chars().count() <= WIDTH
 }
-

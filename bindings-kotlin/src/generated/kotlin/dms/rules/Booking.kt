@@ -138,8 +138,7 @@ public object Booking {
     /**
      * `booking.status`: what state is a booking in, and how is it drawn?
      *
-     * A booking is overdue from the minute after its planned end. The answer's times are in the zone of
-     * `planned_start`.
+     * A booking is overdue from the minute after its planned end. The answer's times are in the zone of `now`.
      *
      * Source: MOTIONDATA DMS, Ausgabe durchführen: Die Darstellung in den Terminübersichten.
      *
@@ -282,7 +281,7 @@ public object Booking {
      * `booking.template`: what does a new booking made from an existing one start with?
      *
      * It starts at the planned end of the existing one and lasts half an hour; the answer's times are in the zone of
-     * `planned_end`. The return's amendment has no such button. Advisory: `source_overdue`.
+     * `now`. The return's amendment has no such button. Advisory: `source_overdue`.
      *
      * Source: MOTIONDATA DMS, Neuanlage mit Vorlage.
      *

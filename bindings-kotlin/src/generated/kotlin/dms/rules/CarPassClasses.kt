@@ -169,7 +169,7 @@ public sealed interface CarPassState {
 
     /** The job is marked as not to be sent. */
     public data class Exempt(
-        /** Why; [`State::new`] and the lifecycle take none that is blank. */
+        /** Why; `State::new` and the lifecycle take none that is blank. */
         val reason: String,
     ) : CarPassState
 }

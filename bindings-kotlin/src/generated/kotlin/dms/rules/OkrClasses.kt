@@ -88,7 +88,7 @@ public enum class OkrOptionOutcome(
     NO_AMOUNT_BELOW("no_amount_below"),
 }
 
-/** The facts of [Okr.choice]: those of [Okr.option], and what the person chose. */
+/** The facts of [Okr.choice]: those of [Okr.option], and what was chosen. */
 public data class OkrChoiceFacts(
     /** The facts of [Okr.option]. */
     val option: OkrOptionFacts,

@@ -136,7 +136,7 @@ internal class Bytes(capacity: Int) {
         if (value != null) write(value)
     }
 
-    inline fun <T> list(items: List<T>, write: (T) -> Unit) {
+    inline fun <T> list(items: Collection<T>, write: (T) -> Unit) {
         write(items.size)
         for (item in items) write(item)
     }
@@ -169,6 +169,8 @@ internal class Bytes(capacity: Int) {
         buffer.get(encoded)
         return String(encoded, Charsets.UTF_8)
     }
+
+    fun euros(): BigDecimal = BigDecimal.valueOf(long(), CENT_PLACES)
 
     fun date(): LocalDate = LocalDate.ofEpochDay(int().toLong())
 
