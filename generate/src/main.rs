@@ -42,6 +42,7 @@ impl File {
 struct Overrides {
     c: c::Overrides,
     core: rules::Overrides,
+    kotlin: kotlin::Overrides,
     python: python::Overrides,
 }
 
@@ -85,12 +86,6 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
         println!("{} is not as it is generated; write it with: cargo run -p generate", path.display());
     }
     Ok(if stale.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// What differs from the model in one language: `overrides.toml`.
-#[derive(Deserialize)]
-struct Overrides {
-    kotlin: kotlin::Overrides,
 }
 
 /// Everything that is generated.
