@@ -3094,5 +3094,17 @@ namespace DmsRules
             Language language,
             out IntPtr text,
             IntPtr error);
+
+        // What a row, a reason or an advisory says in one language, by the names that JSON has: the id of the decision,
+        // and its own.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int dms_text(
+            byte[] decision,
+            UIntPtr decision_length,
+            byte[] id,
+            UIntPtr id_length,
+            Language language,
+            out IntPtr text,
+            IntPtr error);
     }
 }

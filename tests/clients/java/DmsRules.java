@@ -3452,4 +3452,17 @@ final class DmsRules {
             int language,
             PointerByReference text,
             Error error);
+
+    /**
+     * What a row, a reason or an advisory says in one language, by the names that JSON has: the id of the decision, and
+     * its own.
+     */
+    static native int dms_text(
+            byte[] decision,
+            Size decision_length,
+            byte[] id,
+            Size id_length,
+            int language,
+            PointerByReference text,
+            Error error);
 }

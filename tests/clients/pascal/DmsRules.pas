@@ -3221,6 +3221,17 @@ function dms_advisory_text(
   out Text: PAnsiChar;
   out Error: TDmsError): Integer; cdecl; external DmsLibrary;
 
+// What a row, a reason or an advisory says in one language, by the names that JSON has: the id of the decision, and its
+// own.
+function dms_text(
+  Decision: PAnsiChar;
+  DecisionLength: NativeUInt;
+  Id: PAnsiChar;
+  IdLength: NativeUInt;
+  Language: Integer;
+  out Text: PAnsiChar;
+  out Error: TDmsError): Integer; cdecl; external DmsLibrary;
+
 implementation
 
 end.
