@@ -58,7 +58,7 @@ fn dispatch(model: &Model, overrides: &Overrides) -> String {
          use super::{{Answer, decided, {}, rounded}};\n\n\
          /// Decides from facts; nothing where their types cannot hold them.\n\
          pub(crate) fn decide(decision: &str, facts: &Value) -> Option<Answer> {{\n    match decision {{\n{arms}        \
-         unknown => panic!(\"{{unknown}} is no decision\"),\n    }}\n}}\n",
+         _ => None,\n    }}\n}}\n",
         overrides.called_by_hand.iter().map(|id| id.replace('.', "_")).collect::<Vec<_>>().join(", "),
     )
 }

@@ -5,8 +5,8 @@ mod decisions;
 pub(crate) use decisions::decide;
 use dms_rules::decision::Decision;
 use dms_rules::error::Error;
-use dms_rules::value::Time;
 use dms_rules::okr;
+use dms_rules::value::Time;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 

@@ -26,7 +26,7 @@ pub const DMS_BOOKING_RESERVATION_EVENT_RETURNED: i32 = 3;
 
 /// Leave it as it is.
 pub const DMS_BOOKING_RESERVATION_OUTCOME_LEAVE: i32 = 1;
-/// Set the flag "Reserviert", and with it:
+/// Set the flag "Reserviert", and with it the rest.
 pub const DMS_BOOKING_RESERVATION_OUTCOME_SET: i32 = 2;
 /// Empty its fields.
 pub const DMS_BOOKING_RESERVATION_OUTCOME_CLEAR: i32 = 3;

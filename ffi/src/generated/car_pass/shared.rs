@@ -35,20 +35,18 @@ mirrored!(dms_rules::car_pass::Document {
 });
 
 /// How far a job's reading has come on its way to the register.
-///
-/// In JSON it is a record, `{"kind":"questioned","attempt":1}`.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct dms_car_pass_state {
     /// DMS_CAR_PASS_STATE_KIND_*.
     pub kind: i32,
-    /// `questioned`: how often, the first time being 1. 1 to 4,294,967,295.
+    /// `questioned`: how often Car-Pass has answered with an error, the first time being 1. 1 to 4,294,967,295.
     pub attempt: u32,
     /// Whether there is one: under `questioned` alone.
     pub has_attempt: i32,
     /// Whether there is one: under `exempt` alone.
     pub has_reason: i32,
-    /// `exempt`: why; `State::new` and the lifecycle take none that is blank.
+    /// `exempt`: why nothing is sent; never blank.
     pub reason: *const c_char,
     /// Its length in bytes.
     pub reason_length: usize,

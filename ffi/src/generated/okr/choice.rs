@@ -31,7 +31,7 @@ mirrored!(choice::Choice {
 
 pub(crate) static NUMBERS: Numbers = numbers!(choice::TABLE, &super::option::GIVEN);
 
-/// The facts of `okr.choice`: those of `okr.option`, and what the person chose.
+/// The facts of `okr.choice`: those of `okr.option`, and what was chosen.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct dms_okr_choice_facts {

@@ -427,7 +427,7 @@ public data class BookingLockedField(
     val reason: BookingLock,
 )
 
-/** What locks a field; the rows of the table. */
+/** What locks a field. */
 public enum class BookingLock(
     /** The value's name in the rules. */
     public val id: String,
@@ -687,7 +687,7 @@ public data class BookingDriverOutcome(
     val reasons: Set<BookingHindrance>,
 )
 
-/** What stands in the way; the rows of the table. */
+/** What stands in the way. */
 public enum class BookingHindrance(
     /** The value's name in the rules. */
     public val id: String,
@@ -746,7 +746,7 @@ public sealed interface BookingReservationOutcome {
     /** Leave it as it is. */
     public data object Leave : BookingReservationOutcome
 
-    /** Set the flag "Reserviert" */
+    /** Set the flag "Reserviert", and with it the rest. */
     public data class Set(
         /** "Reserviert von Mitarbeiter": the code of the issuer. */
         val reservedBy: String,
@@ -799,7 +799,7 @@ public data class BookingDocumentsOutcome(
     val printNow: Set<BookingDocument>,
 )
 
-/** The documents; the rows of the table. */
+/** The documents of a booking. */
 public enum class BookingDocument(
     /** The value's name in the rules. */
     public val id: String,
@@ -900,7 +900,7 @@ public data class BookingUnavailable(
     val reason: BookingObstacle,
 )
 
-/** Why an action is not available; the rows of the table. */
+/** Why an action is not available. */
 public enum class BookingObstacle(
     /** The value's name in the rules. */
     public val id: String,

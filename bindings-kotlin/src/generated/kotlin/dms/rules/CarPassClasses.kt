@@ -154,7 +154,7 @@ public sealed interface CarPassState {
 
     /** Car-Pass has answered with an error. */
     public data class Questioned(
-        /** How often, the first time being 1. */
+        /** How often Car-Pass has answered with an error, the first time being 1. */
         val attempt: Long,
     ) : CarPassState
 
@@ -169,7 +169,7 @@ public sealed interface CarPassState {
 
     /** The job is marked as not to be sent. */
     public data class Exempt(
-        /** Why; `State::new` and the lifecycle take none that is blank. */
+        /** Why nothing is sent; never blank. */
         val reason: String,
     ) : CarPassState
 }
