@@ -205,3 +205,27 @@ pub unsafe extern "C" fn dms_schema_json(
         })
     }
 }
+
+/// Answers with the model from which every binding is generated: of one decision and the types that it uses, by its id,
+/// or of all where the id is empty. It holds enums, records, outcomes, tables, texts and documentation.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dms_model_json(
+    decision: *const c_char,
+    decision_length: usize,
+    answer: *mut c_char,
+    answer_capacity: usize,
+    answer_length: *mut usize,
+    error: *mut dms_error,
+) -> i32 {
+    let buffer = Buffer { answer, capacity: answer_capacity, length: answer_length };
+    // SAFETY: the caller keeps to what this library says of pointers.
+    unsafe {
+        guard(error, &[], &mut || {
+            // SAFETY: as above, in all of the body.
+            buffer.open()?;
+            let decision = value::text("decision", decision, decision_length)?;
+            let ids: &[&str] = if decision.is_empty() { &[] } else { &[decision] };
+            buffer.put(&dms_rules::model::json(ids)?.to_string())
+        })
+    }
+}

@@ -304,6 +304,10 @@ impl Writer<'_> {
         Ok(json!({
             "declared": self.declared(part),
             "record": rust_path(&record.id),
+            "made": record.id.ends_with(".Facts").then(|| {
+                let fields = record.fields.iter().map(|field| (field.name.clone(), field.optional));
+                made_of("facts", &rust_path(&record.id), fields.collect())
+            }),
             "fields": record.fields.iter().map(|field| &field.name).collect::<Vec<_>>(),
             "reads": reads,
             "values": values,
@@ -348,15 +352,19 @@ impl Writer<'_> {
             if arguments.is_empty() { String::new() } else { format!("<{}>", arguments.join(", ")) }
         };
         let reads = decision.facts.fields.iter().map(|field| self.reading(field)).collect::<Result<Vec<_>>>()?;
-        let holding = self.overrides.holding.get(&decision.id).map(|holding| {
+        let fields = decision.facts.fields.iter();
+        let mut made = vec![];
+        let mut own: Vec<(String, bool)> = fields.map(|field| (field.name.clone(), field.optional)).collect();
+        if let Some(holding) = self.overrides.holding.get(&decision.id) {
             let held = self.model.decisions.iter().find(|each| each.id == holding.decision);
-            let fields: Vec<_> =
-                held.iter().flat_map(|held| &held.facts.fields).map(|field| field.name.clone()).collect();
-            (holding.member.clone(), held.map(|held| format!("{}::Facts", rust_module(held))), fields)
-        });
-        let own = decision.facts.fields.iter().map(|field| field.name.clone());
-        let own: Vec<_> =
-            own.filter(|name| holding.as_ref().is_none_or(|(_, _, fields)| !fields.contains(name))).collect();
+            let held = held.ok_or_else(|| format!("the model has no {}", holding.decision))?;
+            let (inner, rest) =
+                own.into_iter().partition(|(name, _)| held.facts.fields.iter().any(|each| each.name == *name));
+            made.push(made_of(&holding.member, &format!("{}::Facts", rust_module(held)), inner));
+            own = rest;
+            own.insert(0, (holding.member.clone(), false));
+        }
+        made.push(made_of("facts", &format!("{module}::Facts"), own));
         Ok(json!({
             "module": module,
             "facts": self.declared(&typed.facts),
@@ -371,8 +379,7 @@ impl Writer<'_> {
             "read_as": format!("{module}::Facts{}", with(Some("GivenTime"))),
             "lifetime": decision.rust.lifetime,
             "reads": reads,
-            "holding": holding,
-            "own": own,
+            "made": made,
             "first_time": first_time(&times),
             "decided_as": format!("{module}::Facts{}", if decision.rust.lifetime { "<'_, T>" } else { "<T>" }),
             "tells_time": self.tells_time(decision),
@@ -533,7 +540,7 @@ impl Writer<'_> {
             Type::Time => call("GivenTime::read"),
             Type::Cents { .. } if flagged => format!("Ok(Cents::new({own}))"),
             Type::Cents { .. } => return Ok((name.clone(), format!("Cents::new({own})"))),
-            Type::Integer { bits, signed, minimum, maximum, .. } => {
+            Type::Integer { bits, signed, minimum, maximum, unit } => {
                 if whole(*bits, *signed) == Some((*minimum, *maximum)) && (*bits == 64 || *signed && *bits == 32) {
                     let value = if flagged { format!("Ok({own})") } else { own };
                     if !flagged {
@@ -542,7 +549,7 @@ impl Writer<'_> {
                     value
                 } else {
                     let limits = format!("{}..={}", digits(*minimum), digits(*maximum));
-                    if name.split('_').any(|word| word == "months") {
+                    if unit.as_deref() == Some("months") {
                         // Said in months, as the core says it.
                         let read = format!("value::months({told}, {own}, {limits})");
                         return Self::known(field, flagged, read);
@@ -637,6 +644,13 @@ impl Writer<'_> {
         sections.extend(["generated/decisions", "catalogue", "json"].map(str::to_owned));
         sections.join("\n") + "\n"
     }
+}
+
+/// How facts are made: of what is required, and of the rest where it is known.
+fn made_of(name: &str, path: &str, fields: Vec<(String, bool)>) -> Value {
+    let (optional, required): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(_, optional)| *optional);
+    let names = |fields: Vec<(String, bool)>| fields.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    json!({ "name": name, "path": path, "required": names(required), "optional": names(optional) })
 }
 
 /// What a time's form is taken from: the first time that is given.

@@ -1121,6 +1121,12 @@ static void by_name(void) {
   CHECK(answer[0] == '{' && strstr(answer, "\"planned_start\"") != NULL);
   REFUSED(dms_schema_json(NULL, 12, answer, sizeof answer, &length, &error), DMS_STATUS_NULL_POINTER, "decision");
 
+  DECIDED(dms_model_json("booking.plan", 12, answer, sizeof answer, &length, &error));
+  CHECK(answer[0] == '{' && strstr(answer, "\"booking.plan\"") != NULL && strstr(answer, "\"okr.option\"") == NULL);
+  REFUSED(dms_model_json("", 0, NULL, 0, &length, &error), DMS_STATUS_BUFFER_TOO_SMALL, "answer_capacity");
+  CHECK(length > 100000);
+  REFUSED(dms_model_json("booking", 7, answer, sizeof answer, &length, &error), DMS_STATUS_UNKNOWN_DECISION, "");
+
   /* A decision that JSON alone asks for has its numbers all the same. */
   DECIDED(dms_decision_id(DMS_DECISION_BOOKING_PLAN, &text, &error));
   SAYS(text, "booking.plan");

@@ -143,7 +143,7 @@ impl dms_booking_actions_facts {
         let confirmed = value::flag("confirmed", self.confirmed)?;
         let rights = value::set("rights", self.rights)?;
         let created_by_user = value::flag("created_by_user", self.created_by_user)?;
-        Ok(actions::Facts { kind, status, settled, confirmed, rights, created_by_user })
+        Ok(actions::Facts::new(kind, status, settled, confirmed, rights, created_by_user))
     }
 }
 

@@ -101,7 +101,11 @@ impl dms_booking_advisor_facts {
             text(field, self.appointment_receiver, self.appointment_receiver_length)
         })?;
         let from_appointment = value::flag("from_appointment", self.from_appointment)?;
-        Ok(advisor::Facts { kind, sales_advisor, service_advisor, appointment_receiver, from_appointment })
+        let mut facts = advisor::Facts::new(kind, from_appointment);
+        facts.sales_advisor = sales_advisor;
+        facts.service_advisor = service_advisor;
+        facts.appointment_receiver = appointment_receiver;
+        Ok(facts)
     }
 }
 

@@ -67,7 +67,7 @@ impl dms_booking_cancel_issue_facts {
         let returned = value::flag("returned", self.returned)?;
         let odometer_raised = value::flag("odometer_raised", self.odometer_raised)?;
         let update_reservation = value::flag("update_reservation", self.update_reservation)?;
-        Ok(cancel_issue::Facts { may_amend_handover, issued, returned, odometer_raised, update_reservation })
+        Ok(cancel_issue::Facts::new(may_amend_handover, issued, returned, odometer_raised, update_reservation))
     }
 }
 

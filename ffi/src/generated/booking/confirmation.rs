@@ -56,7 +56,7 @@ impl dms_booking_confirmation_facts {
     pub(crate) fn read(&self) -> Result<confirmation::Facts, Refusal> {
         let event = value::one_of("event", self.event)?;
         let has_replacement_booking = value::flag("has_replacement_booking", self.has_replacement_booking)?;
-        Ok(confirmation::Facts { event, has_replacement_booking })
+        Ok(confirmation::Facts::new(event, has_replacement_booking))
     }
 }
 

@@ -114,7 +114,10 @@ impl dms_booking_documents_facts {
         let print_confirmation = value::flag("print_confirmation", self.print_confirmation)?;
         let print_contract = value::flag("print_contract", self.print_contract)?;
         let print_return_confirmation = value::flag("print_return_confirmation", self.print_return_confirmation)?;
-        Ok(documents::Facts { kind, status, event, print_confirmation, print_contract, print_return_confirmation })
+        let mut facts =
+            documents::Facts::new(kind, status, print_confirmation, print_contract, print_return_confirmation);
+        facts.event = event;
+        Ok(facts)
     }
 }
 

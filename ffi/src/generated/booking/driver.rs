@@ -88,14 +88,10 @@ impl dms_booking_driver_facts {
         let customer_changed = value::flag("customer_changed", self.customer_changed)?;
         let driver_has_old_customer_data =
             value::flag("driver_has_old_customer_data", self.driver_has_old_customer_data)?;
-        Ok(driver::Facts {
-            driver,
-            may_edit_customers,
-            may_edit_vehicles,
-            customer_owns_vehicle,
-            customer_changed,
-            driver_has_old_customer_data,
-        })
+        let mut facts = driver::Facts::new(driver, may_edit_customers, may_edit_vehicles, customer_owns_vehicle);
+        facts.customer_changed = customer_changed;
+        facts.driver_has_old_customer_data = driver_has_old_customer_data;
+        Ok(facts)
     }
 }
 

@@ -113,7 +113,7 @@ impl dms_booking_editable_facts {
         let confirmed = value::flag("confirmed", self.confirmed)?;
         let may_amend_handover = value::flag("may_amend_handover", self.may_amend_handover)?;
         let signature_saved = value::flag("signature_saved", self.signature_saved)?;
-        Ok(editable::Facts { status, confirmed, may_amend_handover, signature_saved })
+        Ok(editable::Facts::new(status, confirmed, may_amend_handover, signature_saved))
     }
 }
 

@@ -43,7 +43,7 @@ unsafe impl Facts for dms_booking_follows_master_facts {}
 impl dms_booking_follows_master_facts {
     pub(crate) fn read(&self) -> Result<follows_master::Facts, Refusal> {
         let issued = value::flag("issued", self.issued)?;
-        Ok(follows_master::Facts { issued })
+        Ok(follows_master::Facts::new(issued))
     }
 }
 

@@ -102,19 +102,20 @@ impl dms_booking_issue_facts {
         let vehicle_out = value::flag("vehicle_out", self.vehicle_out)?;
         let plate_out = value::flag("plate_out", self.plate_out)?;
         let overlaps_past_handover = value::flag("overlaps_past_handover", self.overlaps_past_handover)?;
-        Ok(issue::Facts {
+        let mut facts = issue::Facts::new(
             kind,
             may_issue,
             now,
             requested_at,
             days_ahead,
-            immediate_window,
             planned_end,
             already_issued,
             vehicle_out,
             plate_out,
             overlaps_past_handover,
-        })
+        );
+        facts.immediate_window = immediate_window;
+        Ok(facts)
     }
 }
 

@@ -78,7 +78,9 @@ impl dms_booking_issue_limit_facts {
             value::one_of(field, self.immediate_window)
         })?
         .unwrap_or(issue_limit::ImmediateWindow::NextQuarterHour);
-        Ok(issue_limit::Facts { now, days_ahead, immediate_window })
+        let mut facts = issue_limit::Facts::new(now, days_ahead);
+        facts.immediate_window = immediate_window;
+        Ok(facts)
     }
 }
 

@@ -74,7 +74,7 @@ impl dms_booking_maintenance_contract_facts {
         let invoice_recipient = text("invoice_recipient", self.invoice_recipient, self.invoice_recipient_length)?;
         let valid_from = value::date("valid_from", self.valid_from)?;
         let valid_to = value::date("valid_to", self.valid_to)?;
-        Ok(maintenance_contract::Facts { kind, process_number, vin, invoice_recipient, valid_from, valid_to })
+        Ok(maintenance_contract::Facts::new(kind, process_number, vin, invoice_recipient, valid_from, valid_to))
     }
 }
 

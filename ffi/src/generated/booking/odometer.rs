@@ -51,7 +51,9 @@ impl dms_booking_odometer_facts {
     pub(crate) fn read(&self) -> Result<odometer::Facts, Refusal> {
         let master_km = value::known("master_km", self.has_master_km, |field| value::reading(field, self.master_km))?;
         let entered_km = value::reading("entered_km", self.entered_km)?;
-        Ok(odometer::Facts { master_km, entered_km })
+        let mut facts = odometer::Facts::new(entered_km);
+        facts.master_km = master_km;
+        Ok(facts)
     }
 }
 

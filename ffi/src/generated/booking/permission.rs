@@ -114,7 +114,7 @@ impl dms_booking_permission_facts {
         let rights = value::set("rights", self.rights)?;
         let advisor_is_user = value::flag("advisor_is_user", self.advisor_is_user)?;
         let created_by_user = value::flag("created_by_user", self.created_by_user)?;
-        Ok(permission::Facts { kind, action, rights, advisor_is_user, created_by_user })
+        Ok(permission::Facts::new(kind, action, rights, advisor_is_user, created_by_user))
     }
 }
 

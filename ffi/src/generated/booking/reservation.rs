@@ -99,7 +99,7 @@ impl dms_booking_reservation_facts {
         let issuer_code = text("issuer_code", self.issuer_code, self.issuer_code_length)?;
         let planned_end = GivenTime::read("planned_end", self.planned_end)?;
         let customer_number = text("customer_number", self.customer_number, self.customer_number_length)?;
-        Ok(reservation::Facts { update_reservation, event, issuer_code, planned_end, customer_number })
+        Ok(reservation::Facts::new(update_reservation, event, issuer_code, planned_end, customer_number))
     }
 }
 

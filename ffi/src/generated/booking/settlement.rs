@@ -180,21 +180,16 @@ impl dms_booking_settlement_facts {
         let copy_comment =
             value::known("copy_comment", self.has_copy_comment, |field| value::flag(field, self.copy_comment))?
                 .unwrap_or(true);
-        Ok(settlement::Facts {
-            kind,
-            status,
-            settled,
-            may_settle,
-            tariff_model,
-            hull_cover_model,
-            kilometres,
-            days_of_use,
-            insurance,
-            position_code,
-            order_target,
-            order_number,
-            copy_comment,
-        })
+        let mut facts = settlement::Facts::new(kind, status, settled, may_settle, order_target);
+        facts.tariff_model = tariff_model;
+        facts.hull_cover_model = hull_cover_model;
+        facts.kilometres = kilometres;
+        facts.days_of_use = days_of_use;
+        facts.insurance = insurance;
+        facts.position_code = position_code;
+        facts.order_number = order_number;
+        facts.copy_comment = copy_comment;
+        Ok(facts)
     }
 }
 

@@ -95,7 +95,10 @@ impl dms_booking_status_facts {
             value::known("returned_at", self.has_returned_at, |field| GivenTime::read(field, self.returned_at))?;
         let settled = value::flag("settled", self.settled)?;
         let now = GivenTime::read("now", self.now)?;
-        Ok(status::Facts { planned_start, planned_end, issued_at, returned_at, settled, now })
+        let mut facts = status::Facts::new(planned_start, planned_end, settled, now);
+        facts.issued_at = issued_at;
+        facts.returned_at = returned_at;
+        Ok(facts)
     }
 }
 

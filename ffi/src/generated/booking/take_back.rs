@@ -88,15 +88,11 @@ impl dms_booking_take_back_facts {
             value::reading(field, self.return_reading_km)
         })?;
         let update_reservation = value::flag("update_reservation", self.update_reservation)?;
-        Ok(take_back::Facts {
-            may_take_back,
-            issued_at,
-            already_returned,
-            return_at,
-            issue_reading_km,
-            return_reading_km,
-            update_reservation,
-        })
+        let mut facts = take_back::Facts::new(may_take_back, already_returned, return_at, update_reservation);
+        facts.issued_at = issued_at;
+        facts.issue_reading_km = issue_reading_km;
+        facts.return_reading_km = return_reading_km;
+        Ok(facts)
     }
 }
 

@@ -74,7 +74,7 @@ impl dms_booking_template_facts {
         let status = value::one_of("status", self.status)?;
         let from = value::one_of("from", self.from)?;
         let now = GivenTime::read("now", self.now)?;
-        Ok(template::Facts { planned_end, status, from, now })
+        Ok(template::Facts::new(planned_end, status, from, now))
     }
 }
 

@@ -57,7 +57,7 @@ impl dms_car_pass_account_settings {
         let user_code_set = value::flag("user_code_set", self.user_code_set)?;
         let password_set = value::flag("password_set", self.password_set)?;
         let email_set = value::flag("email_set", self.email_set)?;
-        Ok(account::Facts { user_code_set, password_set, email_set })
+        Ok(account::Facts::new(user_code_set, password_set, email_set))
     }
 }
 
@@ -83,7 +83,7 @@ impl dms_car_pass_account_facts {
         let user_code_set = value::flag("user_code_set", self.user_code_set)?;
         let password_set = value::flag("password_set", self.password_set)?;
         let email_set = value::flag("email_set", self.email_set)?;
-        Ok(account::Facts { user_code_set, password_set, email_set })
+        Ok(account::Facts::new(user_code_set, password_set, email_set))
     }
 }
 

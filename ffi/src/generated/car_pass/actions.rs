@@ -86,7 +86,7 @@ impl dms_car_pass_actions_facts {
         // SAFETY: asked of the caller.
         let state = unsafe { self.state.read() }.map_err(|refusal| refusal.inside("state"))?;
         let signature_configured = value::flag("signature_configured", self.signature_configured)?;
-        Ok(actions::Facts { state, signature_configured })
+        Ok(actions::Facts::new(state, signature_configured))
     }
 }
 

@@ -66,7 +66,7 @@ impl dms_car_pass_badge_facts {
         let ask_reading_at_badge = value::flag("ask_reading_at_badge", self.ask_reading_at_badge)?;
         let submit_at_badge = value::flag("submit_at_badge", self.submit_at_badge)?;
         let reading_known = value::flag("reading_known", self.reading_known)?;
-        Ok(badge::Facts { ask_reading_at_badge, submit_at_badge, reading_known })
+        Ok(badge::Facts::new(ask_reading_at_badge, submit_at_badge, reading_known))
     }
 }
 

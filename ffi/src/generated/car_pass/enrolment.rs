@@ -143,7 +143,7 @@ impl dms_car_pass_enrolment_facts {
         let vat_register_used = value::flag("vat_register_used", self.vat_register_used)?;
         let vat_number_ticked = value::flag("vat_number_ticked", self.vat_number_ticked)?;
         let has_owner = value::flag("has_owner", self.has_owner)?;
-        Ok(enrolment::Facts {
+        Ok(enrolment::Facts::new(
             trigger,
             work_started,
             vin,
@@ -153,7 +153,7 @@ impl dms_car_pass_enrolment_facts {
             vat_register_used,
             vat_number_ticked,
             has_owner,
-        })
+        ))
     }
 }
 

@@ -80,7 +80,7 @@ impl dms_car_pass_history_facts {
         let password_set = value::flag("password_set", self.password_set)?;
         let email_set = value::flag("email_set", self.email_set)?;
         let vin = text("vin", self.vin, self.vin_length).map(Vin::new)?;
-        Ok(history::Facts { user_code_set, password_set, email_set, vin })
+        Ok(history::Facts::new(user_code_set, password_set, email_set, vin))
     }
 }
 

@@ -83,7 +83,7 @@ impl dms_car_pass_invoicing_facts {
         // SAFETY: asked of the caller.
         let state = unsafe { self.state.read() }.map_err(|refusal| refusal.inside("state"))?;
         let document = value::one_of("document", self.document)?;
-        Ok(invoicing::Facts { state, document })
+        Ok(invoicing::Facts::new(state, document))
     }
 }
 

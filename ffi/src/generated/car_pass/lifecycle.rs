@@ -139,7 +139,9 @@ impl dms_car_pass_lifecycle_facts {
         let state = unsafe { self.state.read() }.map_err(|refusal| refusal.inside("state"))?;
         let event = value::one_of("event", self.event)?;
         let reason = value::known("reason", self.has_reason, |field| text(field, self.reason, self.reason_length))?;
-        Ok(lifecycle::Facts { state, event, reason })
+        let mut facts = lifecycle::Facts::new(state, event);
+        facts.reason = reason;
+        Ok(facts)
     }
 }
 

@@ -124,7 +124,10 @@ impl dms_car_pass_prompt_facts {
         let uses_job_documents = value::flag("uses_job_documents", self.uses_job_documents)?;
         // SAFETY: asked of the caller.
         let state = unsafe { self.state.read() }.map_err(|refusal| refusal.inside("state"))?;
-        Ok(prompt::Facts { vin, today, reading_km, start_of_work, document, uses_job_documents, state })
+        let mut facts = prompt::Facts::new(vin, today, document, uses_job_documents, state);
+        facts.reading_km = reading_km;
+        facts.start_of_work = start_of_work;
+        Ok(facts)
     }
 }
 

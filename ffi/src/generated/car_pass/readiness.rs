@@ -131,7 +131,12 @@ impl dms_car_pass_readiness_facts {
         let repair_reading_km = value::known("repair_reading_km", self.has_repair_reading_km, |field| {
             value::reading(field, self.repair_reading_km)
         })?;
-        Ok(readiness::Facts { policy, vin, today, reading_km, start_of_work, damage_reading_km, repair_reading_km })
+        let mut facts = readiness::Facts::new(policy, vin, today);
+        facts.reading_km = reading_km;
+        facts.start_of_work = start_of_work;
+        facts.damage_reading_km = damage_reading_km;
+        facts.repair_reading_km = repair_reading_km;
+        Ok(facts)
     }
 }
 

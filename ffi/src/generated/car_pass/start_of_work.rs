@@ -151,7 +151,11 @@ impl dms_car_pass_start_of_work_facts {
         let arrived = value::known("arrived", self.has_arrived, |field| value::date(field, self.arrived))?;
         let start_date_at_register = value::flag("start_date_at_register", self.start_date_at_register)?;
         let today = value::date("today", self.today)?;
-        Ok(start_of_work::Facts { policy, entered, first_clocking, arrived, start_date_at_register, today })
+        let mut facts = start_of_work::Facts::new(policy, start_date_at_register, today);
+        facts.entered = entered;
+        facts.first_clocking = first_clocking;
+        facts.arrived = arrived;
+        Ok(facts)
     }
 }
 

@@ -139,20 +139,14 @@ impl dms_car_pass_submission_facts {
             text(field, self.work_description, self.work_description_length)
         })?;
         let account = self.account.read().map_err(|refusal| refusal.inside("account"))?;
-        Ok(submission::Facts {
-            policy,
-            vin,
-            start,
-            reading_km,
-            damage_reading_km,
-            repair_reading_km,
-            reading_source,
-            first_registration,
-            enterprise_number,
-            odometer_replaced,
-            work_description,
-            account,
-        })
+        let mut facts = submission::Facts::new(policy, vin, start, enterprise_number, odometer_replaced, account);
+        facts.reading_km = reading_km;
+        facts.damage_reading_km = damage_reading_km;
+        facts.repair_reading_km = repair_reading_km;
+        facts.reading_source = reading_source;
+        facts.first_registration = first_registration;
+        facts.work_description = work_description;
+        Ok(facts)
     }
 }
 

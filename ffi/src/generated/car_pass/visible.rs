@@ -68,7 +68,7 @@ impl dms_car_pass_visible_facts {
         let text = |field, bytes, length| unsafe { value::text(field, bytes, length) };
         let user_site = text("user_site", self.user_site, self.user_site_length)?;
         let dossier_site = text("dossier_site", self.dossier_site, self.dossier_site_length)?;
-        Ok(visible::Facts { user_site, dossier_site })
+        Ok(visible::Facts::new(user_site, dossier_site))
     }
 }
 

@@ -68,9 +68,9 @@ impl dms_inspection_month_end_facts {
         let enabled = value::flag("enabled", self.enabled)?;
         let due = value::date("due", self.due)?;
         let month_end = value::date("month_end", self.month_end)?;
-        let grace_months = value::months("grace_months", self.grace_months, 0..=65_535)?;
+        let grace_months = value::whole("grace_months", i64::from(self.grace_months), 0..=65_535)?;
         let interval_months = value::months("interval_months", self.interval_months, 1..=65_535)?;
-        Ok(month_end::Facts { enabled, due, month_end, grace_months, interval_months })
+        Ok(month_end::Facts::new(enabled, due, month_end, grace_months, interval_months))
     }
 }
 

@@ -78,7 +78,11 @@ impl dms_inspection_next_due_facts {
             value::months(field, self.months_after, 0..=11)
         })?
         .unwrap_or(2);
-        Ok(next_due::Facts { today, first_registration, interval_months, months_before, months_after })
+        let mut facts = next_due::Facts::new(today, first_registration);
+        facts.interval_months = interval_months;
+        facts.months_before = months_before;
+        facts.months_after = months_after;
+        Ok(facts)
     }
 }
 

@@ -70,7 +70,7 @@ impl dms_inspection_sources_facts {
     pub(crate) fn read(&self) -> Result<sources::Facts, Refusal> {
         let from_ebv = value::flag("from_ebv", self.from_ebv)?;
         let from_invoicing = value::flag("from_invoicing", self.from_invoicing)?;
-        Ok(sources::Facts { from_ebv, from_invoicing })
+        Ok(sources::Facts::new(from_ebv, from_invoicing))
     }
 }
 

@@ -47,7 +47,7 @@ impl dms_inspection_window_facts {
     pub(crate) fn read(&self) -> Result<window::Facts, Refusal> {
         let vehicle = value::one_of("vehicle", self.vehicle)?;
         let on = value::date("on", self.on)?;
-        Ok(window::Facts { vehicle, on })
+        Ok(window::Facts::new(vehicle, on))
     }
 }
 

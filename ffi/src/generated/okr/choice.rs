@@ -99,19 +99,22 @@ impl dms_okr_choice_facts {
         let invoice_date = value::date("invoice_date", self.invoice_date)?;
         let invoice_total_cents = Cents::new(self.invoice_total_cents);
         let chosen = value::known("chosen", self.has_chosen, |field| value::one_of(field, self.chosen))?;
-        let option = dms_rules::okr::option::Facts {
+        let mut option = dms_rules::okr::option::Facts::new(
             mode,
-            max_age_days,
-            threshold_cents,
-            boundary,
             apk_reported,
             entered_reading_km,
-            last_reading_km,
-            reading_date,
             invoice_date,
             invoice_total_cents,
-        };
-        Ok(choice::Facts { option, chosen })
+        );
+        option.max_age_days = max_age_days;
+        option.threshold_cents = threshold_cents;
+        option.boundary = boundary;
+        option.last_reading_km = last_reading_km;
+        option.reading_date = reading_date;
+
+        let mut facts = choice::Facts::new(option);
+        facts.chosen = chosen;
+        Ok(facts)
     }
 }
 

@@ -92,7 +92,9 @@ impl dms_okr_mutation_facts {
         let last_reading_km = value::known("last_reading_km", self.has_last_reading_km, |field| {
             value::reading(field, self.last_reading_km)
         })?;
-        Ok(mutation::Facts { mode, entered_reading_km, last_reading_km })
+        let mut facts = mutation::Facts::new(mode, entered_reading_km);
+        facts.last_reading_km = last_reading_km;
+        Ok(facts)
     }
 }
 

@@ -167,18 +167,13 @@ impl dms_okr_option_facts {
             value::known("reading_date", self.has_reading_date, |field| value::date(field, self.reading_date))?;
         let invoice_date = value::date("invoice_date", self.invoice_date)?;
         let invoice_total_cents = Cents::new(self.invoice_total_cents);
-        Ok(option::Facts {
-            mode,
-            max_age_days,
-            threshold_cents,
-            boundary,
-            apk_reported,
-            entered_reading_km,
-            last_reading_km,
-            reading_date,
-            invoice_date,
-            invoice_total_cents,
-        })
+        let mut facts = option::Facts::new(mode, apk_reported, entered_reading_km, invoice_date, invoice_total_cents);
+        facts.max_age_days = max_age_days;
+        facts.threshold_cents = threshold_cents;
+        facts.boundary = boundary;
+        facts.last_reading_km = last_reading_km;
+        facts.reading_date = reading_date;
+        Ok(facts)
     }
 }
 

@@ -97,7 +97,7 @@ impl dms_vin_check_facts {
         // SAFETY: asked of the caller, for every text of the facts.
         let text = |field, bytes, length| unsafe { value::text(field, bytes, length) };
         let vin = text("vin", self.vin, self.vin_length).map(Vin::new)?;
-        Ok(check::Facts { vin })
+        Ok(check::Facts::new(vin))
     }
 }
 
