@@ -55,6 +55,7 @@ pub(crate) fn files(model: &Model, overrides: &Overrides) -> Result<Vec<File>, B
         ("object.kt", include_str!("../templates/kotlin/object.kt.jinja")),
         ("classes.kt", include_str!("../templates/kotlin/classes.kt.jinja")),
         ("bytes.kt", include_str!("../templates/kotlin/bytes.kt.jinja")),
+        ("calls.kt", include_str!("../templates/kotlin/calls.kt.jinja")),
         ("shapes.kt", include_str!("../templates/kotlin/shapes.kt.jinja")),
         ("domain.rs", include_str!("../templates/kotlin/domain.rs.jinja")),
         ("mod.rs", include_str!("../templates/kotlin/mod.rs.jinja")),
@@ -84,6 +85,10 @@ pub(crate) fn files(model: &Model, overrides: &Overrides) -> Result<Vec<File>, B
     files.push(File {
         path: "bindings-kotlin/src/generated/kotlin/dms/rules/internal/Shapes.kt".into(),
         text: templates.get_template("shapes.kt")?.render(&all)?,
+    });
+    files.push(File {
+        path: "bindings-kotlin/src/generated/test/dms/rules/EveryCall.kt".into(),
+        text: templates.get_template("calls.kt")?.render(kotlin.calls())?,
     });
     Ok(files)
 }
@@ -125,10 +130,8 @@ impl<'a> Kotlin<'a> {
             Type::Enum { of } | Type::Set { of } => {
                 ids.insert(of);
             }
-            Type::Record { of } | Type::Union { of } => {
-                if ids.insert(of) {
-                    self.parts(of).iter().for_each(|field| self.reach(&field.of, ids));
-                }
+            Type::Record { of } | Type::Union { of } if ids.insert(of) => {
+                self.parts(of).iter().for_each(|field| self.reach(&field.of, ids));
             }
             _ => {}
         }

@@ -38,7 +38,9 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::issue_limit::Facts<T> {
         let now = bytes.fact("now")?;
         let days_ahead = bytes.fact("days_ahead")?;
         let immediate_window = bytes.fact("immediate_window")?;
-        Ok(Self { now, days_ahead, immediate_window })
+        let mut facts = Self::new(now, days_ahead);
+        facts.immediate_window = immediate_window;
+        Ok(facts)
     }
 }
 
@@ -55,19 +57,20 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::issue::Facts<T> {
         let vehicle_out = bytes.fact("vehicle_out")?;
         let plate_out = bytes.fact("plate_out")?;
         let overlaps_past_handover = bytes.fact("overlaps_past_handover")?;
-        Ok(Self {
+        let mut facts = Self::new(
             kind,
             may_issue,
             now,
             requested_at,
             days_ahead,
-            immediate_window,
             planned_end,
             already_issued,
             vehicle_out,
             plate_out,
             overlaps_past_handover,
-        })
+        );
+        facts.immediate_window = immediate_window;
+        Ok(facts)
     }
 }
 
@@ -77,7 +80,7 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::plan::Facts<T> {
         let planned_end = bytes.fact("planned_end")?;
         let others = bytes.fact("others")?;
         let now = bytes.fact("now")?;
-        Ok(Self { planned_start, planned_end, others, now })
+        Ok(Self::new(planned_start, planned_end, others, now))
     }
 }
 
@@ -87,14 +90,17 @@ impl<'a> Fact<'a> for booking::issue_prefill::Facts<'a> {
         let damages = bytes.fact("damages")?;
         let campaigns = bytes.fact("campaigns")?;
         let comment = bytes.fact("comment")?;
-        Ok(Self { odometer_km, damages, campaigns, comment })
+        let mut facts = Self::new(damages, campaigns);
+        facts.odometer_km = odometer_km;
+        facts.comment = comment;
+        Ok(facts)
     }
 }
 
 impl Fact<'_> for booking::follows_master::Facts {
     fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
         let issued = bytes.fact("issued")?;
-        Ok(Self { issued })
+        Ok(Self::new(issued))
     }
 }
 
@@ -106,7 +112,10 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::status::Facts<T> {
         let returned_at = bytes.fact("returned_at")?;
         let settled = bytes.fact("settled")?;
         let now = bytes.fact("now")?;
-        Ok(Self { planned_start, planned_end, issued_at, returned_at, settled, now })
+        let mut facts = Self::new(planned_start, planned_end, settled, now);
+        facts.issued_at = issued_at;
+        facts.returned_at = returned_at;
+        Ok(facts)
     }
 }
 
@@ -117,7 +126,7 @@ impl Fact<'_> for booking::permission::Facts {
         let rights = bytes.fact("rights")?;
         let advisor_is_user = bytes.fact("advisor_is_user")?;
         let created_by_user = bytes.fact("created_by_user")?;
-        Ok(Self { kind, action, rights, advisor_is_user, created_by_user })
+        Ok(Self::new(kind, action, rights, advisor_is_user, created_by_user))
     }
 }
 
@@ -127,7 +136,7 @@ impl Fact<'_> for booking::editable::Facts {
         let confirmed = bytes.fact("confirmed")?;
         let may_amend_handover = bytes.fact("may_amend_handover")?;
         let signature_saved = bytes.fact("signature_saved")?;
-        Ok(Self { status, confirmed, may_amend_handover, signature_saved })
+        Ok(Self::new(status, confirmed, may_amend_handover, signature_saved))
     }
 }
 
@@ -138,7 +147,7 @@ impl Fact<'_> for booking::cancel_issue::Facts {
         let returned = bytes.fact("returned")?;
         let odometer_raised = bytes.fact("odometer_raised")?;
         let update_reservation = bytes.fact("update_reservation")?;
-        Ok(Self { may_amend_handover, issued, returned, odometer_raised, update_reservation })
+        Ok(Self::new(may_amend_handover, issued, returned, odometer_raised, update_reservation))
     }
 }
 
@@ -151,15 +160,11 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::take_back::Facts<T> {
         let issue_reading_km = bytes.fact("issue_reading_km")?;
         let return_reading_km = bytes.fact("return_reading_km")?;
         let update_reservation = bytes.fact("update_reservation")?;
-        Ok(Self {
-            may_take_back,
-            issued_at,
-            already_returned,
-            return_at,
-            issue_reading_km,
-            return_reading_km,
-            update_reservation,
-        })
+        let mut facts = Self::new(may_take_back, already_returned, return_at, update_reservation);
+        facts.issued_at = issued_at;
+        facts.issue_reading_km = issue_reading_km;
+        facts.return_reading_km = return_reading_km;
+        Ok(facts)
     }
 }
 
@@ -169,7 +174,10 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::amend_handover::Facts<T> {
         let issued_at = bytes.fact("issued_at")?;
         let returned_at = bytes.fact("returned_at")?;
         let other_handovers = bytes.fact("other_handovers")?;
-        Ok(Self { may_amend_handover, issued_at, returned_at, other_handovers })
+        let mut facts = Self::new(may_amend_handover, other_handovers);
+        facts.issued_at = issued_at;
+        facts.returned_at = returned_at;
+        Ok(facts)
     }
 }
 
@@ -177,7 +185,9 @@ impl Fact<'_> for booking::odometer::Facts {
     fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
         let master_km = bytes.fact("master_km")?;
         let entered_km = bytes.fact("entered_km")?;
-        Ok(Self { master_km, entered_km })
+        let mut facts = Self::new(entered_km);
+        facts.master_km = master_km;
+        Ok(facts)
     }
 }
 
@@ -187,7 +197,7 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::template::Facts<T> {
         let status = bytes.fact("status")?;
         let from = bytes.fact("from")?;
         let now = bytes.fact("now")?;
-        Ok(Self { planned_end, status, from, now })
+        Ok(Self::new(planned_end, status, from, now))
     }
 }
 
@@ -198,7 +208,11 @@ impl<'a> Fact<'a> for booking::advisor::Facts<'a> {
         let service_advisor = bytes.fact("service_advisor")?;
         let appointment_receiver = bytes.fact("appointment_receiver")?;
         let from_appointment = bytes.fact("from_appointment")?;
-        Ok(Self { kind, sales_advisor, service_advisor, appointment_receiver, from_appointment })
+        let mut facts = Self::new(kind, from_appointment);
+        facts.sales_advisor = sales_advisor;
+        facts.service_advisor = service_advisor;
+        facts.appointment_receiver = appointment_receiver;
+        Ok(facts)
     }
 }
 
@@ -210,14 +224,10 @@ impl Fact<'_> for booking::driver::Facts {
         let customer_owns_vehicle = bytes.fact("customer_owns_vehicle")?;
         let customer_changed = bytes.fact("customer_changed")?;
         let driver_has_old_customer_data = bytes.fact("driver_has_old_customer_data")?;
-        Ok(Self {
-            driver,
-            may_edit_customers,
-            may_edit_vehicles,
-            customer_owns_vehicle,
-            customer_changed,
-            driver_has_old_customer_data,
-        })
+        let mut facts = Self::new(driver, may_edit_customers, may_edit_vehicles, customer_owns_vehicle);
+        facts.customer_changed = customer_changed;
+        facts.driver_has_old_customer_data = driver_has_old_customer_data;
+        Ok(facts)
     }
 }
 
@@ -228,7 +238,7 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::reservation::Facts<'a, T> {
         let issuer_code = bytes.fact("issuer_code")?;
         let planned_end = bytes.fact("planned_end")?;
         let customer_number = bytes.fact("customer_number")?;
-        Ok(Self { update_reservation, event, issuer_code, planned_end, customer_number })
+        Ok(Self::new(update_reservation, event, issuer_code, planned_end, customer_number))
     }
 }
 
@@ -240,7 +250,9 @@ impl Fact<'_> for booking::documents::Facts {
         let print_confirmation = bytes.fact("print_confirmation")?;
         let print_contract = bytes.fact("print_contract")?;
         let print_return_confirmation = bytes.fact("print_return_confirmation")?;
-        Ok(Self { kind, status, event, print_confirmation, print_contract, print_return_confirmation })
+        let mut facts = Self::new(kind, status, print_confirmation, print_contract, print_return_confirmation);
+        facts.event = event;
+        Ok(facts)
     }
 }
 
@@ -252,7 +264,7 @@ impl Fact<'_> for booking::actions::Facts {
         let confirmed = bytes.fact("confirmed")?;
         let rights = bytes.fact("rights")?;
         let created_by_user = bytes.fact("created_by_user")?;
-        Ok(Self { kind, status, settled, confirmed, rights, created_by_user })
+        Ok(Self::new(kind, status, settled, confirmed, rights, created_by_user))
     }
 }
 
@@ -271,21 +283,16 @@ impl<'a> Fact<'a> for booking::settlement::Facts<'a> {
         let order_target = bytes.fact("order_target")?;
         let order_number = bytes.fact("order_number")?;
         let copy_comment = bytes.fact("copy_comment")?;
-        Ok(Self {
-            kind,
-            status,
-            settled,
-            may_settle,
-            tariff_model,
-            hull_cover_model,
-            kilometres,
-            days_of_use,
-            insurance,
-            position_code,
-            order_target,
-            order_number,
-            copy_comment,
-        })
+        let mut facts = Self::new(kind, status, settled, may_settle, order_target);
+        facts.tariff_model = tariff_model;
+        facts.hull_cover_model = hull_cover_model;
+        facts.kilometres = kilometres;
+        facts.days_of_use = days_of_use;
+        facts.insurance = insurance;
+        facts.position_code = position_code;
+        facts.order_number = order_number;
+        facts.copy_comment = copy_comment;
+        Ok(facts)
     }
 }
 
@@ -293,7 +300,7 @@ impl Fact<'_> for booking::confirmation::Facts {
     fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
         let event = bytes.fact("event")?;
         let has_replacement_booking = bytes.fact("has_replacement_booking")?;
-        Ok(Self { event, has_replacement_booking })
+        Ok(Self::new(event, has_replacement_booking))
     }
 }
 
@@ -305,7 +312,7 @@ impl<'a> Fact<'a> for booking::maintenance_contract::Facts<'a> {
         let invoice_recipient = bytes.fact("invoice_recipient")?;
         let valid_from = bytes.fact("valid_from")?;
         let valid_to = bytes.fact("valid_to")?;
-        Ok(Self { kind, process_number, vin, invoice_recipient, valid_from, valid_to })
+        Ok(Self::new(kind, process_number, vin, invoice_recipient, valid_from, valid_to))
     }
 }
 
@@ -314,7 +321,9 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::plan::Other<T> {
         let planned_start = bytes.fact("planned_start")?;
         let planned_end = bytes.fact("planned_end")?;
         let out = bytes.fact("out")?;
-        Ok(Self { planned_start, planned_end, out })
+        let mut facts = Self::new(planned_start, planned_end);
+        facts.out = out;
+        Ok(facts)
     }
 }
 
@@ -322,7 +331,7 @@ impl<'a> Fact<'a> for booking::issue_prefill::Damage<'a> {
     fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
         let category = bytes.fact("category")?;
         let description = bytes.fact("description")?;
-        Ok(Self { category, description })
+        Ok(Self::new(category, description))
     }
 }
 
@@ -331,7 +340,7 @@ impl<'a> Fact<'a> for booking::issue_prefill::Campaign<'a> {
         let code = bytes.fact("code")?;
         let active = bytes.fact("active")?;
         let open = bytes.fact("open")?;
-        Ok(Self { code, active, open })
+        Ok(Self::new(code, active, open))
     }
 }
 
@@ -339,7 +348,9 @@ impl<'a, T: Fact<'a>> Fact<'a> for booking::amend_handover::Handover<T> {
     fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
         let issued_at = bytes.fact("issued_at")?;
         let returned_at = bytes.fact("returned_at")?;
-        Ok(Self { issued_at, returned_at })
+        let mut facts = Self::new(issued_at);
+        facts.returned_at = returned_at;
+        Ok(facts)
     }
 }
 

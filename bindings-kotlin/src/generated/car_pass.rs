@@ -39,7 +39,7 @@ impl Fact<'_> for car_pass::enrolment::Facts {
         let vat_register_used = bytes.fact("vat_register_used")?;
         let vat_number_ticked = bytes.fact("vat_number_ticked")?;
         let has_owner = bytes.fact("has_owner")?;
-        Ok(Self {
+        Ok(Self::new(
             trigger,
             work_started,
             vin,
@@ -49,7 +49,7 @@ impl Fact<'_> for car_pass::enrolment::Facts {
             vat_register_used,
             vat_number_ticked,
             has_owner,
-        })
+        ))
     }
 }
 
@@ -57,7 +57,7 @@ impl<'a> Fact<'a> for car_pass::visible::Facts<'a> {
     fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
         let user_site = bytes.fact("user_site")?;
         let dossier_site = bytes.fact("dossier_site")?;
-        Ok(Self { user_site, dossier_site })
+        Ok(Self::new(user_site, dossier_site))
     }
 }
 
@@ -70,7 +70,12 @@ impl Fact<'_> for car_pass::readiness::Facts {
         let start_of_work = bytes.fact("start_of_work")?;
         let damage_reading_km = bytes.fact("damage_reading_km")?;
         let repair_reading_km = bytes.fact("repair_reading_km")?;
-        Ok(Self { policy, vin, today, reading_km, start_of_work, damage_reading_km, repair_reading_km })
+        let mut facts = Self::new(policy, vin, today);
+        facts.reading_km = reading_km;
+        facts.start_of_work = start_of_work;
+        facts.damage_reading_km = damage_reading_km;
+        facts.repair_reading_km = repair_reading_km;
+        Ok(facts)
     }
 }
 
@@ -83,7 +88,10 @@ impl<'a> Fact<'a> for car_pass::prompt::Facts<'a> {
         let document = bytes.fact("document")?;
         let uses_job_documents = bytes.fact("uses_job_documents")?;
         let state = bytes.fact("state")?;
-        Ok(Self { vin, today, reading_km, start_of_work, document, uses_job_documents, state })
+        let mut facts = Self::new(vin, today, document, uses_job_documents, state);
+        facts.reading_km = reading_km;
+        facts.start_of_work = start_of_work;
+        Ok(facts)
     }
 }
 
@@ -92,7 +100,7 @@ impl Fact<'_> for car_pass::badge::Facts {
         let ask_reading_at_badge = bytes.fact("ask_reading_at_badge")?;
         let submit_at_badge = bytes.fact("submit_at_badge")?;
         let reading_known = bytes.fact("reading_known")?;
-        Ok(Self { ask_reading_at_badge, submit_at_badge, reading_known })
+        Ok(Self::new(ask_reading_at_badge, submit_at_badge, reading_known))
     }
 }
 
@@ -104,7 +112,11 @@ impl Fact<'_> for car_pass::start_of_work::Facts {
         let arrived = bytes.fact("arrived")?;
         let start_date_at_register = bytes.fact("start_date_at_register")?;
         let today = bytes.fact("today")?;
-        Ok(Self { policy, entered, first_clocking, arrived, start_date_at_register, today })
+        let mut facts = Self::new(policy, start_date_at_register, today);
+        facts.entered = entered;
+        facts.first_clocking = first_clocking;
+        facts.arrived = arrived;
+        Ok(facts)
     }
 }
 
@@ -122,20 +134,14 @@ impl<'a> Fact<'a> for car_pass::submission::Facts<'a> {
         let odometer_replaced = bytes.fact("odometer_replaced")?;
         let work_description = bytes.fact("work_description")?;
         let account = bytes.fact("account")?;
-        Ok(Self {
-            policy,
-            vin,
-            start,
-            reading_km,
-            damage_reading_km,
-            repair_reading_km,
-            reading_source,
-            first_registration,
-            enterprise_number,
-            odometer_replaced,
-            work_description,
-            account,
-        })
+        let mut facts = Self::new(policy, vin, start, enterprise_number, odometer_replaced, account);
+        facts.reading_km = reading_km;
+        facts.damage_reading_km = damage_reading_km;
+        facts.repair_reading_km = repair_reading_km;
+        facts.reading_source = reading_source;
+        facts.first_registration = first_registration;
+        facts.work_description = work_description;
+        Ok(facts)
     }
 }
 
@@ -144,7 +150,9 @@ impl<'a> Fact<'a> for car_pass::lifecycle::Facts<'a> {
         let state = bytes.fact("state")?;
         let event = bytes.fact("event")?;
         let reason = bytes.fact("reason")?;
-        Ok(Self { state, event, reason })
+        let mut facts = Self::new(state, event);
+        facts.reason = reason;
+        Ok(facts)
     }
 }
 
@@ -152,7 +160,7 @@ impl<'a> Fact<'a> for car_pass::actions::Facts<'a> {
     fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
         let state = bytes.fact("state")?;
         let signature_configured = bytes.fact("signature_configured")?;
-        Ok(Self { state, signature_configured })
+        Ok(Self::new(state, signature_configured))
     }
 }
 
@@ -160,7 +168,7 @@ impl<'a> Fact<'a> for car_pass::invoicing::Facts<'a> {
     fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
         let state = bytes.fact("state")?;
         let document = bytes.fact("document")?;
-        Ok(Self { state, document })
+        Ok(Self::new(state, document))
     }
 }
 
@@ -169,7 +177,7 @@ impl Fact<'_> for car_pass::account::Facts {
         let user_code_set = bytes.fact("user_code_set")?;
         let password_set = bytes.fact("password_set")?;
         let email_set = bytes.fact("email_set")?;
-        Ok(Self { user_code_set, password_set, email_set })
+        Ok(Self::new(user_code_set, password_set, email_set))
     }
 }
 
@@ -179,7 +187,7 @@ impl Fact<'_> for car_pass::history::Facts {
         let password_set = bytes.fact("password_set")?;
         let email_set = bytes.fact("email_set")?;
         let vin = bytes.fact("vin")?;
-        Ok(Self { user_code_set, password_set, email_set, vin })
+        Ok(Self::new(user_code_set, password_set, email_set, vin))
     }
 }
 
@@ -187,7 +195,7 @@ impl<'a> Fact<'a> for car_pass::worklist::Facts<'a> {
     fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
         let dossiers = bytes.fact("dossiers")?;
         let user_site = bytes.fact("user_site")?;
-        Ok(Self { dossiers, user_site })
+        Ok(Self::new(dossiers, user_site))
     }
 }
 
@@ -206,7 +214,7 @@ impl<'a> Fact<'a> for car_pass::worklist::Dossier<'a> {
         let site = bytes.fact("site")?;
         let state = bytes.fact("state")?;
         let readiness = bytes.fact("readiness")?;
-        Ok(Self { id, site, state, readiness })
+        Ok(Self::new(id, site, state, readiness))
     }
 }
 

@@ -26,7 +26,11 @@ impl<'a> Fact<'a> for inspection::import::Facts<'a> {
         let customer_vehicle_by_number = bytes.fact("customer_vehicle_by_number")?;
         let customer_vehicles_by_vin = bytes.fact("customer_vehicles_by_vin")?;
         let trade_vehicle = bytes.fact("trade_vehicle")?;
-        Ok(Self { report, order, customer_vehicle_by_number, customer_vehicles_by_vin, trade_vehicle })
+        let mut facts = Self::new(report, customer_vehicles_by_vin);
+        facts.order = order;
+        facts.customer_vehicle_by_number = customer_vehicle_by_number;
+        facts.trade_vehicle = trade_vehicle;
+        Ok(facts)
     }
 }
 
@@ -39,7 +43,9 @@ impl<'a> Fact<'a> for inspection::register_from_order::Facts<'a> {
         let update_date_2 = bytes.fact("update_date_2")?;
         let day_end = bytes.fact("day_end")?;
         let first_registration = bytes.fact("first_registration")?;
-        Ok(Self { order_kind, lines, configured, update_date_1, update_date_2, day_end, first_registration })
+        let mut facts = Self::new(order_kind, lines, configured, update_date_1, update_date_2, day_end);
+        facts.first_registration = first_registration;
+        Ok(facts)
     }
 }
 
@@ -50,7 +56,11 @@ impl Fact<'_> for inspection::next_due::Facts {
         let interval_months = bytes.fact("interval_months")?;
         let months_before = bytes.fact("months_before")?;
         let months_after = bytes.fact("months_after")?;
-        Ok(Self { today, first_registration, interval_months, months_before, months_after })
+        let mut facts = Self::new(today, first_registration);
+        facts.interval_months = interval_months;
+        facts.months_before = months_before;
+        facts.months_after = months_after;
+        Ok(facts)
     }
 }
 
@@ -58,7 +68,7 @@ impl Fact<'_> for inspection::window::Facts {
     fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
         let vehicle = bytes.fact("vehicle")?;
         let on = bytes.fact("on")?;
-        Ok(Self { vehicle, on })
+        Ok(Self::new(vehicle, on))
     }
 }
 
@@ -69,7 +79,7 @@ impl Fact<'_> for inspection::month_end::Facts {
         let month_end = bytes.fact("month_end")?;
         let grace_months = bytes.fact("grace_months")?;
         let interval_months = bytes.fact("interval_months")?;
-        Ok(Self { enabled, due, month_end, grace_months, interval_months })
+        Ok(Self::new(enabled, due, month_end, grace_months, interval_months))
     }
 }
 
@@ -77,7 +87,7 @@ impl Fact<'_> for inspection::sources::Facts {
     fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
         let from_ebv = bytes.fact("from_ebv")?;
         let from_invoicing = bytes.fact("from_invoicing")?;
-        Ok(Self { from_ebv, from_invoicing })
+        Ok(Self::new(from_ebv, from_invoicing))
     }
 }
 
@@ -101,26 +111,27 @@ impl<'a> Fact<'a> for inspection::import::Report<'a> {
         let inspector = bytes.fact("inspector")?;
         let assistant = bytes.fact("assistant")?;
         let order_number = bytes.fact("order_number")?;
-        Ok(Self {
+        let mut facts = Self::new(
             plaque_number,
             plaque_kind,
             valid_until,
             vin,
             registration,
             odometer_km,
-            customer_number,
-            customer_name,
-            vehicle_number,
             report_number,
             report_kind,
             cancelled,
             result,
-            replacement_plaque,
             inspected_on,
             inspector,
-            assistant,
-            order_number,
-        })
+        );
+        facts.customer_number = customer_number;
+        facts.customer_name = customer_name;
+        facts.vehicle_number = vehicle_number;
+        facts.replacement_plaque = replacement_plaque;
+        facts.assistant = assistant;
+        facts.order_number = order_number;
+        Ok(facts)
     }
 }
 
@@ -138,20 +149,17 @@ impl<'a> Fact<'a> for inspection::import::Order<'a> {
         let registration = bytes.fact("registration")?;
         let vehicle_number = bytes.fact("vehicle_number")?;
         let is_trade_vehicle = bytes.fact("is_trade_vehicle")?;
-        Ok(Self {
-            number,
-            invoiced,
-            invoice_number,
-            invoice_date,
-            odometer_km,
-            next_inspection,
-            customer_number,
-            customer_name,
-            vin,
-            registration,
-            vehicle_number,
-            is_trade_vehicle,
-        })
+        let mut facts = Self::new(number, invoiced, is_trade_vehicle);
+        facts.invoice_number = invoice_number;
+        facts.invoice_date = invoice_date;
+        facts.odometer_km = odometer_km;
+        facts.next_inspection = next_inspection;
+        facts.customer_number = customer_number;
+        facts.customer_name = customer_name;
+        facts.vin = vin;
+        facts.registration = registration;
+        facts.vehicle_number = vehicle_number;
+        Ok(facts)
     }
 }
 
@@ -159,7 +167,10 @@ impl Fact<'_> for inspection::import::VehicleMaster {
     fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
         let odometer_km = bytes.fact("odometer_km")?;
         let next_inspection = bytes.fact("next_inspection")?;
-        Ok(Self { odometer_km, next_inspection })
+        let mut facts = Self::new();
+        facts.odometer_km = odometer_km;
+        facts.next_inspection = next_inspection;
+        Ok(facts)
     }
 }
 
@@ -167,7 +178,7 @@ impl<'a> Fact<'a> for inspection::register_from_order::Line<'a> {
     fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
         let r#type = bytes.fact("type")?;
         let number = bytes.fact("number")?;
-        Ok(Self { r#type, number })
+        Ok(Self::new(r#type, number))
     }
 }
 
@@ -175,7 +186,9 @@ impl<'a> Fact<'a> for inspection::register_from_order::Configured<'a> {
     fn read(bytes: &mut Bytes<'a>) -> Result<Self, Error> {
         let number = bytes.fact("number")?;
         let kind = bytes.fact("kind")?;
-        Ok(Self { number, kind })
+        let mut facts = Self::new(number);
+        facts.kind = kind;
+        Ok(facts)
     }
 }
 

@@ -29,18 +29,13 @@ impl Fact<'_> for okr::option::Facts {
         let reading_date = bytes.fact("reading_date")?;
         let invoice_date = bytes.fact("invoice_date")?;
         let invoice_total_cents = bytes.fact("invoice_total_cents")?;
-        Ok(Self {
-            mode,
-            max_age_days,
-            threshold_cents,
-            boundary,
-            apk_reported,
-            entered_reading_km,
-            last_reading_km,
-            reading_date,
-            invoice_date,
-            invoice_total_cents,
-        })
+        let mut facts = Self::new(mode, apk_reported, entered_reading_km, invoice_date, invoice_total_cents);
+        facts.max_age_days = max_age_days;
+        facts.threshold_cents = threshold_cents;
+        facts.boundary = boundary;
+        facts.last_reading_km = last_reading_km;
+        facts.reading_date = reading_date;
+        Ok(facts)
     }
 }
 
@@ -48,7 +43,9 @@ impl Fact<'_> for okr::choice::Facts {
     fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
         let option = Fact::read(bytes)?;
         let chosen = bytes.fact("chosen")?;
-        Ok(Self { option, chosen })
+        let mut facts = Self::new(option);
+        facts.chosen = chosen;
+        Ok(facts)
     }
 }
 
@@ -57,7 +54,9 @@ impl Fact<'_> for okr::mutation::Facts {
         let mode = bytes.fact("mode")?;
         let entered_reading_km = bytes.fact("entered_reading_km")?;
         let last_reading_km = bytes.fact("last_reading_km")?;
-        Ok(Self { mode, entered_reading_km, last_reading_km })
+        let mut facts = Self::new(mode, entered_reading_km);
+        facts.last_reading_km = last_reading_km;
+        Ok(facts)
     }
 }
 

@@ -15,6 +15,6 @@ enums! {
 impl Fact<'_> for vin::check::Facts {
     fn read(bytes: &mut Bytes<'_>) -> Result<Self, Error> {
         let vin = bytes.fact("vin")?;
-        Ok(Self { vin })
+        Ok(Self::new(vin))
     }
 }

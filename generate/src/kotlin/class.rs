@@ -6,7 +6,7 @@ use minijinja::{Value, context};
 
 use super::kdoc::going_on;
 use super::{GENERATED, Kotlin, is_time, own, property};
-use crate::model::{Decision, Field, Type};
+use crate::model::{Decision, Enum, Field, Type, Union, Variant};
 use crate::name::{camel, lower_camel, shouting};
 
 impl Kotlin<'_> {
@@ -69,61 +69,74 @@ impl Kotlin<'_> {
     }
 
     fn class_of(&self, id: &str, imports: &mut BTreeSet<&'static str>) -> Value {
-        let class = self.class(id);
         if let Some(each) = self.model.enums.iter().find(|each| each.id == id) {
-            let values = each.values.iter().map(|value| {
-                context! { kdoc => self.kdoc(4, &self.paragraphs(&value.about)), name => shouting(&value.id), id => value.id.as_str() }
-            });
-            return context! {
-                kind => "enum", class, kdoc => self.kdoc(0, &self.about(id, &each.about)), values => values.collect::<Vec<_>>(),
-            };
+            return self.enum_class(each);
         }
-        let facts = self.in_facts.contains(id);
-        let generic = self.generic(id);
-        let parameter = match (generic, facts) {
+        if self.in_facts.contains(id) && self.generic(id) {
+            imports.extend(["java.time.LocalDateTime", "java.time.ZonedDateTime", "java.time.temporal.Temporal"]);
+        }
+        match self.model.unions.iter().find(|union| union.id == id) {
+            Some(union) => self.sealed_interface(union, imports),
+            None => self.data_class(id, imports),
+        }
+    }
+
+    fn enum_class(&self, each: &Enum) -> Value {
+        let values = each.values.iter().map(|value| {
+            let kdoc = self.kdoc(4, &self.paragraphs(&value.about));
+            context! { kdoc, name => shouting(&value.id), id => value.id.as_str() }
+        });
+        context! {
+            kind => "enum", class => self.class(&each.id), kdoc => self.kdoc(0, &self.about(&each.id, &each.about)),
+            values => values.collect::<Vec<_>>(),
+        }
+    }
+
+    /// What the class of facts or of an outcome with times is generic over.
+    fn parameter(&self, id: &str) -> &'static str {
+        match (self.generic(id), self.in_facts.contains(id)) {
             (false, _) => "",
             (true, true) => "<T : Temporal>",
             (true, false) => "<out T>",
-        };
-        if generic && facts {
-            imports.extend(["java.time.LocalDateTime", "java.time.ZonedDateTime", "java.time.temporal.Temporal"]);
         }
-        if let Some(union) = self.model.unions.iter().find(|union| union.id == id) {
-            let shared: Vec<&Field> = union.variants[0]
-                .fields
-                .iter()
-                .filter(|field| {
-                    union.variants.iter().all(|variant| variant.fields.iter().any(|other| other.name == field.name))
-                })
-                .collect();
-            let variants = union.variants.iter().map(|variant| {
-                let fields = variant.fields.iter().map(|field| {
-                    let overrides = shared.iter().any(|other| other.name == field.name);
-                    self.property(8, field, facts, overrides, imports)
-                });
-                let fields: Vec<Value> = fields.collect();
-                let (parameter, of) = match (generic, fields.is_empty()) {
-                    (false, _) => ("", ""),
-                    (true, true) => ("", "<Nothing>"),
-                    (true, false) => (parameter, "<T>"),
-                };
-                context! {
-                    kdoc => self.kdoc(4, &self.paragraphs(variant.about.trim_end_matches(", and with it:"))),
-                    name => camel(&variant.id), fields, parameter, of,
-                }
+    }
+
+    /// A class for each variant. What all of them have, the interface has too.
+    fn sealed_interface(&self, union: &Union, imports: &mut BTreeSet<&'static str>) -> Value {
+        let (generic, facts) = (self.generic(&union.id), self.in_facts.contains(union.id.as_str()));
+        let parameter = self.parameter(&union.id);
+        let has = |variant: &Variant, field: &Field| variant.fields.iter().any(|other| other.name == field.name);
+        let mut shared: Vec<&Field> = union.variants[0].fields.iter().collect();
+        shared.retain(|field| union.variants.iter().all(|variant| has(variant, field)));
+        let mut variants = Vec::new();
+        for variant in &union.variants {
+            let fields = variant.fields.iter().map(|field| {
+                let overrides = shared.iter().any(|other| other.name == field.name);
+                self.property(8, field, facts, overrides, imports)
             });
-            let variants: Vec<Value> = variants.collect();
-            let shared = shared.iter().map(|field| self.property(4, field, facts, false, imports));
-            return context! {
-                kind => "union", class, parameter, kdoc => self.kdoc(0, &self.about(id, &union.about)), variants,
-                shared => shared.collect::<Vec<_>>(),
+            let fields: Vec<Value> = fields.collect();
+            let (parameter, of) = match (generic, fields.is_empty()) {
+                (false, _) => ("", ""),
+                (true, true) => ("", "<Nothing>"),
+                (true, false) => (parameter, "<T>"),
             };
+            let kdoc = self.kdoc(4, &self.paragraphs(&variant.about));
+            variants.push(context! { kdoc, name => camel(&variant.id), fields, parameter, of });
         }
+        let shared = shared.iter().map(|field| self.property(4, field, facts, false, imports));
+        context! {
+            kind => "union", class => self.class(&union.id), parameter,
+            kdoc => self.kdoc(0, &self.about(&union.id, &union.about)), variants, shared => shared.collect::<Vec<_>>(),
+        }
+    }
+
+    fn data_class(&self, id: &str, imports: &mut BTreeSet<&'static str>) -> Value {
+        let facts = self.in_facts.contains(id);
         let mut about = match self.facts_of(id) {
             Some(decision) => self.about_facts(decision),
             None => self.about(id, &self.model.record(id).about),
         };
-        if generic && facts {
+        if facts && self.generic(id) {
             about.push("@param T [ZonedDateTime], or [LocalDateTime] for a host without zones.".to_owned());
         }
         let nested = self.facts_of(id).and_then(|decision| self.nested(decision));
@@ -137,7 +150,9 @@ impl Kotlin<'_> {
         }
         let own = own(self.fields_of(id), nested);
         fields.extend(own.map(|field| self.property(4, field, facts, false, imports)));
-        context! { kind => "record", class, parameter, kdoc => self.kdoc(0, &about), fields }
+        context! {
+            kind => "record", class => self.class(id), parameter => self.parameter(id), kdoc => self.kdoc(0, &about), fields,
+        }
     }
 
     fn about_facts(&self, decision: &Decision) -> Vec<String> {

@@ -52,13 +52,15 @@ impl Kotlin<'_> {
         context! { generated => GENERATED, domain, enums, facts, outcomes, unions }
     }
 
-    /// A record: its path, its fields, and what its type is generic over.
+    /// A record: its path, its fields, and what its type is generic over. Facts have a constructor that takes what is
+    /// required; the outcome of another decision has none.
     fn record(&self, id: &str, fields: &[Field], nested: Option<&Decision>) -> Value {
         let all: Vec<&Field> = fields.iter().collect();
-        let own: Vec<Value> =
-            own(all.clone(), nested).map(|field| context! { name => word(field), id => field.name.as_str() }).collect();
+        let own = own(all.clone(), nested)
+            .map(|field| context! { name => word(field), id => field.name.as_str(), optional => field.optional });
         context! {
-            path => self.path(id), fields => own, nested => nested.map(|nested| nested.name.as_str()), ..self.kind(&all)
+            path => self.path(id), fields => own.collect::<Vec<_>>(), nested => nested.map(|nested| nested.name.as_str()),
+            outcome => id.ends_with(".Outcome"), ..self.kind(&all)
         }
     }
 
@@ -143,7 +145,7 @@ fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut grouped = String::from(if number < 0 { "-" } else { "" });
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             grouped.push('_');
         }
         grouped.push(digit);

@@ -52,6 +52,22 @@ impl Kotlin<'_> {
         }
     }
 
+    /// The calls of all decisions, for the tests.
+    pub(super) fn calls(&self) -> Value {
+        let calls = self.model.decisions.iter().map(|decision| {
+            let bare = self.overrides.bare.contains(&decision.id).then(|| &decision.facts.fields[0]);
+            let bare = bare.map(|fact| {
+                context! { name => lower_camel(&fact.name), type => self.kotlin_type(&fact.of, "T", &mut BTreeSet::new()) }
+            });
+            context! {
+                id => decision.id.as_str(), object => camel(&decision.domain), function => self.function(decision),
+                facts => self.class(&decision.facts.id), times => decision.rust.times, bare,
+                rounding => self.overrides.rounding.contains(&decision.domain),
+            }
+        });
+        context! { generated => GENERATED, calls => calls.collect::<Vec<_>>() }
+    }
+
     /// The functions of a decision. Its ways across come behind them.
     fn decides(&self, decision: &Decision, ways: &mut Vec<String>) -> Vec<String> {
         let name = self.function(decision);
