@@ -371,7 +371,7 @@ fn named_in(about: &str, constants: &[Constant]) -> Vec<Named> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Surface};
+    use super::Surface;
 
     const HEADER: &str = r#"
 extern "C" {
