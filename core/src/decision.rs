@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use crate::message::Language;
 use crate::table::{Fired, Reason, Table};
 
-/// A decision of this table is about to be answered: where the tests of the doors have one panic.
+/// A decision of this table is about to be answered: where the tests of the bindings have one panic.
 #[inline]
 pub(crate) fn reached(table: &Table) {
     #[cfg(feature = "sown-panic")]

@@ -1,4 +1,4 @@
-//! A panic on demand, for the tests that show what each door makes of one.
+//! A panic on demand, for the tests that show what each binding makes of one.
 //!
 //! Every decision passes `reached` on its way to an answer. Only with the feature `sown-panic`, which nothing that is
 //! shipped has, a fault can be sown there.

@@ -1,4 +1,4 @@
-//! What must hold for any input, through every door that reads bytes. Each target is a function over bytes that panics
+//! What must hold for any input, through every binding that reads bytes. Each target is a function over bytes that panics
 //! where something does not hold: libFuzzer drives it with inputs of its own (`fuzz/run`), and `tests/replay.rs` with the
 //! inputs that are kept and changes of them, on stable Rust.
 

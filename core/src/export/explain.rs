@@ -8,7 +8,7 @@ use crate::table::HitPolicy;
 /// Explains a decision in one language, as Markdown: the answer to each condition, the table with the row that fired or,
 /// under COLLECT, every row that fits, then the reasons and what a person should look at.
 ///
-/// The outcome is written as its row has it; what a decision adds to it (a time, a record) is the caller's to show. A door
+/// The outcome is written as its row has it; what a decision adds to it (a time, a record) is the caller's to show. A binding
 /// that keeps decisions of all kinds may keep them as `decision.map(|_| ())`.
 ///
 /// ```

@@ -89,7 +89,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The sources of the core, but for the export, which decides nothing, and for what only the tests of the doors have it do.
+/// The sources of the core, but for the export, which decides nothing, and for what only the tests of the bindings have it do.
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
