@@ -5,7 +5,7 @@ use dms_rules::catalogue;
 use dms_rules::decision::Decision;
 use dms_rules::error::{Error, ErrorCode};
 use dms_rules::message::Language;
-use dms_rules::table::{Fired, Reason};
+use dms_rules::table::{Evaluation, Reason};
 use dms_rules::value::Closed;
 
 use crate::part::{Part, length, place};
@@ -81,7 +81,7 @@ fn fault(error: &Error, bytes: &mut Vec<u8>) {
     error.to_string().write(bytes);
 }
 
-impl From<WireGrounds> for Fired {
+impl From<WireGrounds> for Evaluation {
     fn from(wire: WireGrounds) -> Self {
         let WireGrounds { row, because, advisories, holds } = wire;
         Self {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use crate::message::Language;
-use crate::table::{Fired, Reason, Table};
+use crate::table::{Evaluation, Reason, Table};
 
 /// A decision of this table is about to be answered: where the tests of the bindings have one panic.
 #[inline]
@@ -24,14 +24,14 @@ pub struct Decision<O> {
     /// What was decided.
     pub outcome: O,
     table: &'static Table,
-    fired: Fired,
+    fired: Evaluation,
 }
 
 impl<O> Decision<O> {
     /// A decision of this table.
     #[doc(hidden)]
     #[inline]
-    pub fn new(outcome: O, table: &'static Table, fired: Fired) -> Self {
+    pub fn new(outcome: O, table: &'static Table, fired: Evaluation) -> Self {
         reached(table);
         Self { outcome, table, fired }
     }
@@ -39,7 +39,7 @@ impl<O> Decision<O> {
     /// The answer of a decision that computes and has no rows.
     pub(crate) fn computed(outcome: O, table: &'static Table) -> Self {
         reached(table);
-        Self { outcome, table, fired: Fired { row: None, because: 0, advisories: 0, holds: 0 } }
+        Self { outcome, table, fired: Evaluation { row: None, because: 0, advisories: 0, holds: 0 } }
     }
 
     /// The decision's id, such as `okr.option`.

@@ -210,7 +210,7 @@ pub(crate) fn read<'de, F: Deserialize<'de>>(facts: &'de Json<'de>) -> Result<F,
 
 /// Reads an object; `whole` names it where no field of it is at fault.
 pub(crate) fn read_as<'de, F: Deserialize<'de>>(object: &'de Json<'de>, whole: &'static str) -> Result<F, Error> {
-    F::deserialize(Given(Some(object))).map_err(|fault| fault.or_at(whole))
+    F::deserialize(FactJson(Some(object))).map_err(|fault| fault.or_at(whole))
 }
 
 /// Reads facts from a row of columns: a cell for each fact, in the order in which the facts declare them.
@@ -229,7 +229,7 @@ type Entries<'a> = [(Cow<'a, str>, Json<'a>)];
 
 /// What an object has, for facts with these fields, and whether every key is known to be one of them and to stand once.
 #[inline(never)]
-fn object<'de>(given: Given<'de>, fields: &[&str]) -> Result<(&'de Entries<'de>, bool), Fault> {
+fn object<'de>(given: FactJson<'de>, fields: &[&str]) -> Result<(&'de Entries<'de>, bool), Fault> {
     let Json::Object(entries) = given.known()? else {
         return Err(de::Error::invalid_type(given.known()?.unexpected(), &"an object"));
     };
@@ -266,9 +266,9 @@ fn no_key_twice(entries: &Entries<'_>) -> Result<(), Fault> {
 
 /// What is given for a fact, or that nothing is. `null` is the same as nothing: unknown.
 #[derive(Clone, Copy)]
-struct Given<'de>(Option<&'de Json<'de>>);
+struct FactJson<'de>(Option<&'de Json<'de>>);
 
-impl<'de> Given<'de> {
+impl<'de> FactJson<'de> {
     fn known(self) -> Result<&'de Json<'de>, Fault> {
         self.0.filter(|value| !matches!(value, Json::Null)).ok_or_else(missing)
     }
@@ -284,7 +284,7 @@ fn missing() -> Fault {
     Fault::new(ErrorCode::MissingField, "this fact is needed and is not given".to_owned())
 }
 
-impl<'de> Deserializer<'de> for Given<'de> {
+impl<'de> Deserializer<'de> for FactJson<'de> {
     type Error = Fault;
 
     /// Not inlined, for facts of one type are read alike wherever they stand.
@@ -353,7 +353,7 @@ struct InFieldOrder<'de> {
 impl<'de> InFieldOrder<'de> {
     /// The field whose key was given last, and what stands under it.
     #[inline(never)]
-    fn given(&mut self) -> (&'static str, Given<'de>) {
+    fn given(&mut self) -> (&'static str, FactJson<'de>) {
         let field = self.fields[self.place - 1];
         let (before, after) = self.entries.split_at(self.found);
         let mut places = (self.found..).zip(after).chain((0..).zip(before));
@@ -361,7 +361,7 @@ impl<'de> InFieldOrder<'de> {
             self.found = place + 1;
             value
         });
-        (field, Given(given))
+        (field, FactJson(given))
     }
 }
 
@@ -427,7 +427,7 @@ impl<'de> SeqAccess<'de> for Cells<'de> {
         let Some(cell) = self.cells.get(self.place) else { return Ok(None) };
         let field = self.fields.get(self.place);
         self.place += 1;
-        seed.deserialize(Given(Some(cell))).map(Some).map_err(|fault| fault.below(field.unwrap_or(&"facts")))
+        seed.deserialize(FactJson(Some(cell))).map(Some).map_err(|fault| fault.below(field.unwrap_or(&"facts")))
     }
 }
 
@@ -444,7 +444,7 @@ impl<'de> SeqAccess<'de> for InOrder<'de> {
         let Some(item) = self.items.get(self.place) else { return Ok(None) };
         let place = self.place;
         self.place += 1;
-        seed.deserialize(Given(Some(item))).map(Some).map_err(|fault| fault.at(place))
+        seed.deserialize(FactJson(Some(item))).map(Some).map_err(|fault| fault.at(place))
     }
 
     fn size_hint(&self) -> Option<usize> {

@@ -239,7 +239,7 @@ pub struct Table {
 
 /// What evaluating a table yields, in numbers: names are looked up only when somebody asks for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Fired {
+pub struct Evaluation {
     /// The row that fired (FIRST).
     pub row: Option<u8>,
     /// FIRST: conditions, COLLECT: rows, one bit each.
@@ -282,21 +282,21 @@ impl Table {
     /// When the answers are a combination that the table declares impossible and no row fits: the declaration is wrong.
     #[inline]
     #[must_use]
-    pub fn first(&self, holds: u32) -> Fired {
+    pub fn first(&self, holds: u32) -> Evaluation {
         let row = if self.lookup.is_empty() {
             first_fit(self.rows, holds)
         } else {
             self.lookup[holds as usize & (self.lookup.len() - 1)]
         };
         let Some(fired) = self.rows.get(row as usize) else { declared_impossible(self.id, holds) };
-        Fired { row: Some(row), because: holds & fired.names, advisories: collect(self.advisories, holds), holds }
+        Evaluation { row: Some(row), because: holds & fired.names, advisories: collect(self.advisories, holds), holds }
     }
 
     /// Evaluates a COLLECT table on the answers to its conditions.
     #[inline]
     #[must_use]
-    pub fn collect(&self, holds: u32) -> Fired {
-        Fired { row: None, because: collect(self.rows, holds), advisories: collect(self.advisories, holds), holds }
+    pub fn collect(&self, holds: u32) -> Evaluation {
+        Evaluation { row: None, because: collect(self.rows, holds), advisories: collect(self.advisories, holds), holds }
     }
 
     /// What the bits of `because` stand for: the conditions of a FIRST table, the rows of a COLLECT table.
@@ -371,13 +371,13 @@ pub const fn lookup<const LEN: usize>(rows: &[Row]) -> [u8; LEN] {
 /// Turns a `when` expression, seen through the combinations it accepts, into two masks.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
-pub struct Reading {
+pub struct WhenMasks {
     accepted: u32,
     in_all: u32,
     in_any: u32,
 }
 
-impl Reading {
+impl WhenMasks {
     /// Nothing seen yet.
     #[must_use]
     pub const fn new() -> Self {
@@ -411,7 +411,7 @@ impl Reading {
     }
 }
 
-impl Default for Reading {
+impl Default for WhenMasks {
     fn default() -> Self {
         Self::new()
     }
@@ -797,7 +797,7 @@ macro_rules! reason {
 /// See [the module's documentation](crate::table) for an example and for what is proven. The macro declares in the
 /// module that calls it:
 /// * `TABLE`, the [`Table`], whose proof runs when the crate compiles;
-/// * `holds(…)`, the answers to the conditions as bits, for the parameters given after `given`;
+/// * `evaluate_conditions(…)`, the answers to the conditions as bits, for the parameters given after `given`;
 /// * `apply(…)`, the decision for the same parameters.
 ///
 /// A `when` is conditions joined by `&&`, each with or without `!`; `otherwise` fits everything.
@@ -854,7 +854,7 @@ macro_rules! decision_table {
 
         #[inline]
         fn apply $(<$generic: $bound>)? ($($fact: $fact_type),*) -> $crate::decision::Decision<$outcome_type> {
-            let fired = TABLE.first(holds($($fact),*));
+            let fired = TABLE.first(evaluate_conditions($($fact),*));
             let outcome = OUTCOMES[fired.row.map_or(0, usize::from)];
             $crate::decision::Decision::new(outcome, &TABLE, fired)
         }
@@ -889,7 +889,7 @@ macro_rules! decision_table {
 
         #[inline]
         fn apply $(<$generic: $bound>)? ($($fact: $fact_type),*) -> $crate::decision::Decision<$outcome_type> {
-            let fired = TABLE.collect(holds($($fact),*));
+            let fired = TABLE.collect(evaluate_conditions($($fact),*));
             let outcome = if fired.because == 0 { $none } else { $any };
             $crate::decision::Decision::new(outcome, &TABLE, fired)
         }
@@ -921,7 +921,7 @@ macro_rules! decision_table {
 
         #[inline]
         fn apply $(<$generic: $bound>)? ($($fact: $fact_type),*) -> $crate::decision::Decision<()> {
-            $crate::decision::Decision::new((), &TABLE, TABLE.collect(holds($($fact),*)))
+            $crate::decision::Decision::new((), &TABLE, TABLE.collect(evaluate_conditions($($fact),*)))
         }
     };
 
@@ -969,7 +969,7 @@ macro_rules! decision_table {
 
         /// The answers to the conditions, the first in bit 0.
         #[inline]
-        fn holds $(<$generic: $bound>)? ($($fact: $fact_type),*) -> u32 {
+        fn evaluate_conditions $(<$generic: $bound>)? ($($fact: $fact_type),*) -> u32 {
             $($given)*
             0 $(| ((($question) as u32) << (Position::$condition as u32)))+
         }
@@ -1045,7 +1045,7 @@ macro_rules! decision_table {
             let mut masks = [$crate::table::When::ALWAYS; PLACES.len()];
             let mut place = 0;
             while place < PLACES.len() {
-                let mut reading = $crate::table::Reading::new();
+                let mut reading = $crate::table::WhenMasks::new();
                 let mut holds = 0;
                 while holds < 1 << CONDITIONS.len() {
                     if accepts(place, holds) {

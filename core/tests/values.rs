@@ -17,7 +17,7 @@ use dms_rules::error::{Error, ErrorCode};
 use dms_rules::inspection::next_due;
 use dms_rules::manual;
 use dms_rules::message::{Language, Text};
-use dms_rules::table::{Fired, Source, Table};
+use dms_rules::table::{Evaluation, Source, Table};
 use dms_rules::value::{Cents, EnterpriseNumber, Latest, OdometerReading, Set, Time, Vin, VinForm};
 
 #[test]
@@ -239,13 +239,13 @@ fn a_decision_is_compared_by_all_that_it_says() {
         Table::computation("house.door", "2026-11", SOURCE),
         Table::computation("house.gate", "2026-12", SOURCE),
     ];
-    let nothing = Fired { row: None, because: 0, advisories: 0, holds: 0 };
+    let nothing = Evaluation { row: None, because: 0, advisories: 0, holds: 0 };
     let decision = Decision::new("open", &TABLES[0], nothing);
     let others = [
         Decision::new("shut", &TABLES[0], nothing),
         Decision::new("open", &TABLES[1], nothing),
         Decision::new("open", &TABLES[2], nothing),
-        Decision::new("open", &TABLES[0], Fired { holds: 1, ..nothing }),
+        Decision::new("open", &TABLES[0], Evaluation { holds: 1, ..nothing }),
     ];
     assert_eq!(decision, Decision::new("open", &TABLES[0], nothing));
     assert!(others.iter().all(|other| *other != decision));
@@ -253,7 +253,7 @@ fn a_decision_is_compared_by_all_that_it_says() {
     assert_eq!(hash(&decision), hash(&Decision::new("open", &TABLES[0], nothing)));
     assert!(others.iter().all(|other| hash(other) != hash(&decision)));
     assert_eq!((decision.advisory_bits(), decision.condition_bits()), (0, 0));
-    let fired = Decision::new("open", &TABLES[0], Fired { row: None, because: 0, advisories: 6, holds: 5 });
+    let fired = Decision::new("open", &TABLES[0], Evaluation { row: None, because: 0, advisories: 6, holds: 5 });
     assert_eq!((fired.advisory_bits(), fired.condition_bits()), (6, 5));
 }
 

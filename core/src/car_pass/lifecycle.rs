@@ -246,7 +246,7 @@ pub const SEND_CORRECTION: Reason = reason!(
 /// * [`ErrorCode::MissingField`] `reason` where a job is marked exempt without one;
 /// * [`ErrorCode::OutOfRange`] `state.attempt` past the last number there is.
 pub fn decide<'a>(facts: &Facts<'a>) -> Result<Decision<State<'a>>, Error> {
-    let pair = holds(facts);
+    let pair = evaluate_conditions(facts);
     if TABLE.impossible.iter().any(|impossible| impossible.fits(pair)) {
         return Err(refused(facts));
     }

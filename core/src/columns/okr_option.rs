@@ -31,7 +31,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use crate::okr::Mode;
-use crate::okr::option::{self, Asked, Boundary, Outcome};
+use crate::okr::option::{self, Inputs, Boundary, Outcome};
 use crate::value::{Cents, OdometerReading};
 
 /// The facts, a value a row; all slices are of one length. They are those of [`option::Facts`], days counted from any one
@@ -168,7 +168,7 @@ pub(super) fn ask(facts: &Facts<'_>, start: usize, words: &mut [u16]) {
             [max_age_days.known[row], last_reading_km.known[row], reading_date.known[row]];
         let above_last_km = entered_reading_km[row].above(last_reading_km.values[row]);
         let age_days = invoice_date[row].wrapping_sub(reading_date.values[row]);
-        let asked = Asked {
+        let asked = Inputs {
             mode: mode[row],
             has_greatest_age,
             max_age_days: max_age_days.values[row],

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::dmn;
-use crate::table::{Fired, HitPolicy, Reason, Row, Table};
+use crate::table::{Evaluation, HitPolicy, Reason, Row, Table};
 
 /// Three lines of what the table is (its id and hit policy, its conditions as the model names them, the columns), then one
 /// line for each combination, counted in binary with the first condition as the lowest bit. `-` is nothing.
@@ -74,7 +74,7 @@ fn numbers(table: &'static Table, holds: u32) -> Option<(Option<u8>, u32, u32, O
     if table.impossible.iter().any(|when| when.fits(holds)) {
         return None;
     }
-    let Fired { row, because, advisories, .. } = match table.policy {
+    let Evaluation { row, because, advisories, .. } = match table.policy {
         HitPolicy::First => table.first(holds),
         HitPolicy::Collect | HitPolicy::None => table.collect(holds),
     };

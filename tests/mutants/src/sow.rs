@@ -178,9 +178,9 @@ fn replace(text: &mut String, range: Range<usize>, by: &str, mutants: &mut [Muta
 }
 
 const HOOKS: &[(&str, &str, &str)] = &[
-    ("table.rs", "= TABLE.first(holds(", "= $crate::table::mutation::of(&TABLE).first(holds("),
-    ("table.rs", "= TABLE.collect(holds(", "= $crate::table::mutation::of(&TABLE).collect(holds("),
-    ("table.rs", "&TABLE, TABLE.collect(holds(", "&TABLE, $crate::table::mutation::of(&TABLE).collect(holds("),
+    ("table.rs", "= TABLE.first(evaluate_conditions(", "= $crate::table::mutation::of(&TABLE).first(evaluate_conditions("),
+    ("table.rs", "= TABLE.collect(evaluate_conditions(", "= $crate::table::mutation::of(&TABLE).collect(evaluate_conditions("),
+    ("table.rs", "&TABLE, TABLE.collect(evaluate_conditions(", "&TABLE, $crate::table::mutation::of(&TABLE).collect(evaluate_conditions("),
     (
         "table.rs",
         "OUTCOMES[fired.row.map_or(0, usize::from)]",
@@ -189,8 +189,8 @@ const HOOKS: &[(&str, &str, &str)] = &[
     ("table.rs", "if fired.because == 0 {", "if (fired.because == 0) != $crate::table::mutation::swapped(&TABLE) {"),
     (
         "decision.rs",
-        "pub fn new(outcome: O, table: &'static Table, fired: Fired) -> Self {",
-        "pub fn new(outcome: O, table: &'static Table, fired: Fired) -> Self { \
+        "pub fn new(outcome: O, table: &'static Table, fired: Evaluation) -> Self {",
+        "pub fn new(outcome: O, table: &'static Table, fired: Evaluation) -> Self { \
          let table = crate::table::mutation::of(table);",
     ),
     (
