@@ -261,21 +261,17 @@ int32_t dms_vin_check(const dms_vin_check_facts *facts, dms_vin_check_result *re
 /** The job is marked as not to be sent. */
 #define DMS_CAR_PASS_STATE_KIND_EXEMPT 6
 
-/**
- * How far a job's reading has come on its way to the register.
- *
- * In JSON it is a record, {"kind":"questioned","attempt":1}.
- */
+/** How far a job's reading has come on its way to the register. */
 typedef struct dms_car_pass_state {
   /** DMS_CAR_PASS_STATE_KIND_*. */
   int32_t kind;
-  /** questioned: how often, the first time being 1. 1 to 4,294,967,295. */
+  /** questioned: how often Car-Pass has answered with an error, the first time being 1. 1 to 4,294,967,295. */
   uint32_t attempt;
   /** Whether there is one: under questioned alone. */
   int32_t has_attempt;
   /** Whether there is one: under exempt alone. */
   int32_t has_reason;
-  /** exempt: why; State::new and the lifecycle take none that is blank. */
+  /** exempt: why nothing is sent; never blank. */
   const char *reason;
   /** Its length in bytes. */
   size_t reason_length;
@@ -1466,7 +1462,7 @@ int32_t dms_okr_option_batch(const dms_okr_option_facts *facts,
 /** 4: "Nee, fact. bedrag < 150". */
 #define DMS_OKR_CHOICE_NO_AMOUNT_BELOW 4
 
-/** The facts of okr.choice: those of okr.option, and what the person chose. */
+/** The facts of okr.choice: those of okr.option, and what was chosen. */
 typedef struct dms_okr_choice_facts {
   /** The size of this struct. */
   uint32_t size;
@@ -2562,7 +2558,7 @@ int32_t dms_booking_driver(const dms_booking_driver_facts *facts, dms_booking_dr
 
 /** Leave it as it is. */
 #define DMS_BOOKING_RESERVATION_OUTCOME_LEAVE 1
-/** Set the flag "Reserviert", and with it: */
+/** Set the flag "Reserviert", and with it the rest. */
 #define DMS_BOOKING_RESERVATION_OUTCOME_SET 2
 /** Empty its fields. */
 #define DMS_BOOKING_RESERVATION_OUTCOME_CLEAR 3
@@ -3645,6 +3641,17 @@ int32_t dms_schema_json(const char *decision,
                         size_t answer_capacity,
                         size_t *answer_length,
                         dms_error *error);
+
+/**
+ * Answers with the model from which every binding is generated: of one decision and the types that it uses, by its id,
+ * or of all where the id is empty. It holds enums, records, outcomes, tables, texts and documentation.
+ */
+int32_t dms_model_json(const char *decision,
+                       size_t decision_length,
+                       char *answer,
+                       size_t answer_capacity,
+                       size_t *answer_length,
+                       dms_error *error);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -8,8 +8,8 @@
       *>     CALL "dms_okr_choice" USING BY REFERENCE
       *>         :X:-FACTS :X:-RESULT DMS-ERROR RETURNING DMS-STATUS
 
-      *> The facts of okr.choice: those of okr.option, and what the
-      *> person chose.
+      *> The facts of okr.choice: those of okr.option, and what was
+      *> chosen.
        01  :X:-FACTS.
       *>     The size of this struct.
            05  :X:-SIZE                PIC 9(9)   COMP-5.

@@ -919,7 +919,7 @@ namespace DmsRules
 
         // Leave it as it is.
         public const int DMS_BOOKING_RESERVATION_OUTCOME_LEAVE = 1;
-        // Set the flag "Reserviert", and with it:
+        // Set the flag "Reserviert", and with it the rest.
         public const int DMS_BOOKING_RESERVATION_OUTCOME_SET = 2;
         // Empty its fields.
         public const int DMS_BOOKING_RESERVATION_OUTCOME_CLEAR = 3;
@@ -1276,20 +1276,19 @@ namespace DmsRules
         public UIntPtr VinLength;
     }
 
-    // How far a job's reading has come on its way to the register. In JSON it is a record,
-    // {"kind":"questioned","attempt":1}.
+    // How far a job's reading has come on its way to the register.
     [StructLayout(LayoutKind.Sequential)]
     public struct CarPassState
     {
         // DMS_CAR_PASS_STATE_KIND_*.
         public int Kind;
-        // questioned: how often, the first time being 1. 1 to 4,294,967,295.
+        // questioned: how often Car-Pass has answered with an error, the first time being 1. 1 to 4,294,967,295.
         public uint Attempt;
         // Whether there is one: under questioned alone.
         public int HasAttempt;
         // Whether there is one: under exempt alone.
         public int HasReason;
-        // exempt: why; State::new and the lifecycle take none that is blank.
+        // exempt: why nothing is sent; never blank.
         public IntPtr Reason;
         // Its length in bytes.
         public UIntPtr ReasonLength;
@@ -1734,7 +1733,7 @@ namespace DmsRules
         public long InvoiceTotalCents;
     }
 
-    // The facts of okr.choice: those of okr.option, and what the person chose.
+    // The facts of okr.choice: those of okr.option, and what was chosen.
     [StructLayout(LayoutKind.Sequential)]
     public struct OkrChoiceFacts
     {

@@ -921,7 +921,7 @@ final class DmsRules {
 
     /** Leave it as it is. */
     static final int BOOKING_RESERVATION_OUTCOME_LEAVE = 1;
-    /** Set the flag "Reserviert", and with it: */
+    /** Set the flag "Reserviert", and with it the rest. */
     static final int BOOKING_RESERVATION_OUTCOME_SET = 2;
     /** Empty its fields. */
     static final int BOOKING_RESERVATION_OUTCOME_CLEAR = 3;
@@ -1329,10 +1329,7 @@ final class DmsRules {
         public Size vin_length;
     }
 
-    /**
-     * How far a job's reading has come on its way to the register. In JSON it is a record,
-     * {"kind":"questioned","attempt":1}.
-     */
+    /** How far a job's reading has come on its way to the register. */
     @FieldOrder({
         "kind",
         "attempt",
@@ -1344,13 +1341,13 @@ final class DmsRules {
     public static final class CarPassState extends Structure {
         /** DMS_CAR_PASS_STATE_KIND_*. */
         public int kind;
-        /** questioned: how often, the first time being 1. 1 to 4,294,967,295. */
+        /** questioned: how often Car-Pass has answered with an error, the first time being 1. 1 to 4,294,967,295. */
         public int attempt;
         /** Whether there is one: under questioned alone. */
         public int has_attempt;
         /** Whether there is one: under exempt alone. */
         public int has_reason;
-        /** exempt: why; State::new and the lifecycle take none that is blank. */
+        /** exempt: why nothing is sent; never blank. */
         public Pointer reason;
         /** Its length in bytes. */
         public Size reason_length;
@@ -1911,7 +1908,7 @@ final class DmsRules {
         public long invoice_total_cents;
     }
 
-    /** The facts of okr.choice: those of okr.option, and what the person chose. */
+    /** The facts of okr.choice: those of okr.option, and what was chosen. */
     @FieldOrder({
         "mode",
         "max_age_days",

@@ -937,7 +937,7 @@ const
 
   // Leave it as it is.
   DMS_BOOKING_RESERVATION_OUTCOME_LEAVE = 1;
-  // Set the flag "Reserviert", and with it:
+  // Set the flag "Reserviert", and with it the rest.
   DMS_BOOKING_RESERVATION_OUTCOME_SET = 2;
   // Empty its fields.
   DMS_BOOKING_RESERVATION_OUTCOME_CLEAR = 3;
@@ -1423,19 +1423,18 @@ type
   TDmsVinCheckResult = TDmsResult;
   PDmsVinCheckResult = ^TDmsVinCheckResult;
 
-  // How far a job's reading has come on its way to the register. In JSON it is a record,
-  // {"kind":"questioned","attempt":1}.
+  // How far a job's reading has come on its way to the register.
   PDmsCarPassState = ^TDmsCarPassState;
   TDmsCarPassState = record
     // DMS_CAR_PASS_STATE_KIND_*.
     Kind: Integer;
-    // questioned: how often, the first time being 1. 1 to 4,294,967,295.
+    // questioned: how often Car-Pass has answered with an error, the first time being 1. 1 to 4,294,967,295.
     Attempt: Cardinal;
     // Whether there is one: under questioned alone.
     HasAttempt: Integer;
     // Whether there is one: under exempt alone.
     HasReason: Integer;
-    // exempt: why; State::new and the lifecycle take none that is blank.
+    // exempt: why nothing is sent; never blank.
     Reason: PAnsiChar;
     // Its length in bytes.
     ReasonLength: NativeUInt;
@@ -1902,7 +1901,7 @@ type
   TDmsOkrOptionResult = TDmsResult;
   PDmsOkrOptionResult = ^TDmsOkrOptionResult;
 
-  // The facts of okr.choice: those of okr.option, and what the person chose.
+  // The facts of okr.choice: those of okr.option, and what was chosen.
   PDmsOkrChoiceFacts = ^TDmsOkrChoiceFacts;
   TDmsOkrChoiceFacts = record
     // The size of this struct.
