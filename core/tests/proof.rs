@@ -4,7 +4,7 @@
 use std::panic::{UnwindSafe, catch_unwind};
 
 use dms_rules::table::{
-    Draft, HitPolicy, MAX_CONDITIONS, Manual, Names, Reading, Reason, Row, Source, Table, When, lookup, lookup_len,
+    Draft, HitPolicy, MAX_CONDITIONS, Manual, Names, Reason, Row, Source, Table, When, WhenMasks, lookup, lookup_len,
     proven, reason_of,
 };
 
@@ -352,7 +352,7 @@ fn a_conjunction_is_read_from_what_it_accepts_and_nothing_else_is() {
     for conditions in 0..=3 {
         let combinations = 1_u32 << conditions;
         let reading = |accepted: &dyn Fn(u32) -> bool| {
-            (0..combinations).filter(|holds| accepted(*holds)).fold(Reading::default(), Reading::accepts)
+            (0..combinations).filter(|holds| accepted(*holds)).fold(WhenMasks::default(), WhenMasks::accepts)
         };
         let conjunctions: Vec<(u32, When)> = every_when(conditions)
             .map(|when| ((0..combinations).filter(|holds| when.fits(*holds)).map(|holds| 1 << holds).sum(), when))
@@ -373,7 +373,7 @@ fn a_conjunction_is_read_from_what_it_accepts_and_nothing_else_is() {
         }
     }
     // The words of a row of as many conditions as there may be.
-    let last = (0..1_u32 << 16).filter(|holds| holds >> 15 == 1).fold(Reading::new(), Reading::accepts);
+    let last = (0..1_u32 << 16).filter(|holds| holds >> 15 == 1).fold(WhenMasks::new(), WhenMasks::accepts);
     assert_eq!(last.when("house.gate", "row", 16), when(1 << 15, 0));
 }
 

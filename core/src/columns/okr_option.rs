@@ -31,7 +31,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use crate::okr::Mode;
-use crate::okr::option::{self, Inputs, Boundary, Outcome};
+use crate::okr::option::{self, Boundary, Inputs, Outcome};
 use crate::value::{Cents, OdometerReading};
 
 /// The facts, a value a row; all slices are of one length. They are those of [`option::Facts`], days counted from any one
