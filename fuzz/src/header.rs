@@ -102,7 +102,10 @@ impl Header {
     fn member(&self, whole: &mut Struct, line: &str, meaning: &str) {
         let (kind, name) = line.trim_end_matches(';').rsplit_once([' ', '*']).expect("a type and a name");
         let (name, places) = match name.split_once('[') {
-            Some((name, places)) => (name, Some(self.numbers[places.trim_end_matches(']')] as usize)),
+            Some((name, places)) => {
+                let places = places.trim_end_matches(']');
+                (name, Some(places.parse().unwrap_or_else(|_| self.numbers[places] as usize)))
+            }
             None => (name, None),
         };
         let (kind, size, align) = match (kind.trim(), places) {
@@ -112,7 +115,7 @@ impl Header {
             ("int64_t", None) => (Kind::Int64, 8, 8),
             ("size_t", None) => (Kind::Size, size_of::<usize>(), align_of::<usize>()),
             ("const char", None) => (Kind::Text, size_of::<usize>(), align_of::<usize>()),
-            ("char", Some(places)) => (Kind::Buffer(places), places, 1),
+            ("char" | "uint8_t", Some(places)) => (Kind::Buffer(places), places, 1),
             (name, None) => {
                 let inner = &self.structs[name];
                 (Kind::Struct(name.to_owned()), inner.size, inner.align)
@@ -125,7 +128,10 @@ impl Header {
             let rest = &meaning[start..];
             rest[..rest.find(|c| !is_name(c)).unwrap_or(rest.len())].to_owned()
         });
-        whole.members.push(Member { name: name.to_owned(), kind, at, size, numbers });
+        // What is reserved only takes room.
+        if !name.starts_with("reserved") {
+            whole.members.push(Member { name: name.to_owned(), kind, at, size, numbers });
+        }
         whole.size = at + size;
         whole.align = whole.align.max(align);
     }

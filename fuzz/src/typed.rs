@@ -326,7 +326,7 @@ impl Place {
     }
 }
 
-/// Calls a function in a way, and says what it answered; the result is as it was where the call is refused.
+/// Calls a function in a way, and says what it answered; the result is all noughts where the call is refused.
 fn call(function: Call, filled: &Filled, size_of_result: usize, way: Way) -> (Said, Vec<u8>) {
     let mut facts = filled.bytes.clone();
     if let Some(size) = way.size {
@@ -349,8 +349,10 @@ fn call(function: Call, filled: &Filled, size_of_result: usize, way: Way) -> (Sa
         )
     };
     let said = Said::of(status, way.error.then_some(&error));
-    if status != c::DMS_STATUS_OK || !way.result {
-        assert!(result.bytes().iter().all(|byte| *byte == COVER), "a refused call wrote into the result: {said:?}");
+    if !way.result {
+        assert!(result.bytes().iter().all(|byte| *byte == COVER), "there was no result to write into: {said:?}");
+    } else if status != c::DMS_STATUS_OK {
+        assert!(result.bytes().iter().all(|byte| *byte == 0), "a refused call left an answer behind: {said:?}");
     }
     (said, result.bytes().to_vec())
 }
