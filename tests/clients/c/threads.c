@@ -97,15 +97,23 @@ static void ask_json(heard *all, int round) {
 /* Which texts there are; what has no decision or no reason is an answer too. */
 static void look_up(heard *all, int round) {
   int32_t decision;
+  int32_t status;
   for (decision = 0; decision < 50; decision++) {
     const char *text = "";
-    hear_text(all, dms_decision_id(decision, &text, NULL), text);
-    hear_text(all, dms_decision_edition(decision, &text, NULL), text);
-    hear_text(all, dms_row_id(decision, 1 + round % VARIANTS, &text, NULL), text);
-    hear_text(all, dms_reason_id(decision, 1u << round % VARIANTS, &text, NULL), text);
-    hear_text(all, dms_reason_text(decision, 1u << round % VARIANTS, 1 + round % VARIANTS, &text, NULL), text);
-    hear_text(all, dms_advisory_text(decision, 1, 1 + round % VARIANTS, &text, NULL), text);
-    hear_text(all, dms_outcome_name(decision, 1 + round % VARIANTS, &text, NULL), text);
+    status = dms_decision_id(decision, &text, NULL);
+    hear_text(all, status, text);
+    status = dms_decision_edition(decision, &text, NULL);
+    hear_text(all, status, text);
+    status = dms_row_id(decision, 1 + round % VARIANTS, &text, NULL);
+    hear_text(all, status, text);
+    status = dms_reason_id(decision, 1u << round % VARIANTS, &text, NULL);
+    hear_text(all, status, text);
+    status = dms_reason_text(decision, 1u << round % VARIANTS, 1 + round % VARIANTS, &text, NULL);
+    hear_text(all, status, text);
+    status = dms_advisory_text(decision, 1, 1 + round % VARIANTS, &text, NULL);
+    hear_text(all, status, text);
+    status = dms_outcome_name(decision, 1 + round % VARIANTS, &text, NULL);
+    hear_text(all, status, text);
   }
 }
 

@@ -5,7 +5,7 @@
  * looked up for it. Left to vectors.c are decisions that only JSON serves, cases that only JSON can hold (a text where
  * a number is due, a field nobody knows, a fraction of a second), and numbers that cJSON, which reads them as doubles,
  * does not keep. A case that is decided is left out for such a number or a fraction of a second alone. Where panics are
- * sown, each call that decides panics first: the status says so, the result is left, and the same call then answers.
+ * sown, each call that decides panics first: the status says so, the result is all 0, and the same call then answers.
  */
 
 #define _POSIX_C_SOURCE 200809L
@@ -333,12 +333,12 @@ void cover(void *result, size_t size) {
   memset(result, COVER, size);
 }
 
-void expect_covered(const void *result, size_t size) {
+void expect_cleared(const void *result, size_t size) {
   const unsigned char *bytes = (const unsigned char *)result;
   size_t at;
   for (at = 0; at < size; at++) {
-    if (bytes[at] != COVER) {
-      expect("the result of a refused call", "written to", "left");
+    if (bytes[at] != 0) {
+      expect("the result of a refused call", "an old answer", "all 0");
       return;
     }
   }
@@ -534,7 +534,7 @@ static int bad_decided = 0;
 static int bad_left_out = 0;
 static int bad_members = 0;
 
-/* Calls and holds the status and the field to what is expected; results are held to being left by the call itself. */
+/* Calls and holds the status and the field to what is expected; results are held to being all 0 by the call itself. */
 static void expect_call(const decision *asked, const room_for_facts *facts, const char *wanted, const char *field) {
   answer found;
   dms_error error;

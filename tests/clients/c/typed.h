@@ -88,7 +88,7 @@ extern const decision INSPECTION_DECISIONS[];
       to->advisories = result.advisories;                                      \
       to->outcome = say(number, &result);                                      \
     } else {                                                                   \
-      expect_covered(&result, sizeof result);                                  \
+      expect_cleared(&result, sizeof result);                                  \
     }                                                                          \
     return status;                                                             \
   }
@@ -100,9 +100,9 @@ extern const decision INSPECTION_DECISIONS[];
   }                                                                            \
   CALL(number, function, say_##function)
 
-/* Fills a result with bytes that no function writes, and holds a refused call to having left them. */
+/* Fills a result with bytes that no function writes, and holds a refused call to having left no answer: all 0. */
 void cover(void *result, size_t size);
-void expect_covered(const void *result, size_t size);
+void expect_cleared(const void *result, size_t size);
 
 /* Says a difference in the case that runs. */
 void expect(const char *what, const char *found, const char *expected);

@@ -18,7 +18,7 @@ CALL_NAMED(DMS_DECISION_VIN_CHECK, dms_vin_check)
       to->outcome = cJSON_CreateObject();                                      \
       cJSON_AddItemToObject(to->outcome, "at", said_time(result.at));          \
     } else {                                                                   \
-      expect_covered(&result, sizeof result);                                  \
+      expect_cleared(&result, sizeof result);                                  \
     }                                                                          \
     return status;                                                             \
   }
